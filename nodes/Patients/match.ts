@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+import { property } from '../shared/operation';
+import { ParameterIssue } from '../shared/parameters';
+import { text } from '../shared/words';
+
+/** What tells whether a patient exists already. */
+export interface Match {
+	/** The same for the same patient. */
+	readonly key: string;
+	/** Narrows DrChrono's list; it may hold more than what fits, since its filters are not exact. */
+	readonly query: IDataObject;
+	readonly fits: (patient: IDataObject) => boolean;
+}
+
+/** Match By value → the fields that must be the same. */
+const MATCH_FIELDS: Readonly<Record<string, readonly string[]>> = {
+	chartId: ['chart_id'],
+	email: ['email'],
+	nameAndBirthDate: ['first_name', 'last_name', 'date_of_birth'],
+};
+
+const DISPLAY_NAMES: Readonly<Record<string, string>> = {
+	chart_id: 'Chart ID',
+	email: 'Email',
+	first_name: 'First Name',
+	last_name: 'Last Name',
+	date_of_birth: 'Date of Birth',
+};
+
+export const matchParameters = [
+	property({
+		displayName: 'Match By',
+		name: 'matchBy',
+		type: 'options',
+		default: 'nameAndBirthDate',
+		options: [
+			{ name: 'Chart ID', value: 'chartId' },
+			{ name: 'Email', value: 'email' },
+			{ name: 'Name and Date of Birth', value: 'nameAndBirthDate' },
+		],
+		description:
+			'How to find out whether the patient exists. If several patients match, nothing is changed.',
+	}),
+	property({
+		displayName: 'Chart ID',
+		name: 'chart_id',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. DOJA000001',
+		description: 'Needed to match by it',
+	}),
+	property({
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		default: '',
+		placeholder: 'name@email.com',
+		description: 'Needed to match by it',
+	}),
+] as const;
+
+/** How to find the patient that `fields` describe, or which of the needed fields is empty. Pure. */
+export function matchOf(matchBy: string, fields: IDataObject): Match | ParameterIssue {
+	const names = MATCH_FIELDS[matchBy] ?? [];
+	const missing = names.find((name) => !fields[name]);
+	if (missing) {
+		return new ParameterIssue('is empty, and patients are matched by it', [DISPLAY_NAMES[missing]]);
+	}
+	const comparable = (patient: IDataObject) =>
+		names.map((name) => text(patient[name]).trim().toLowerCase()).join('\n');
+	const key = comparable(fields);
+	return {
+		key: `${matchBy}\n${key}`,
+		query: Object.fromEntries(names.map((name) => [name, fields[name]])),
+		fits: (patient) => comparable(patient) === key,
+	};
+}

@@ -1,0 +1,14 @@
+import { patientLocator } from '../../shared/locators/patient';
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { path } from '../../shared/transport/urls';
+
+export const invite = defineOperation({
+	value: 'invite',
+	name: 'Invite',
+	action: 'Invite to portal',
+	description: 'Send a patient an invitation to the OnPatient portal by email',
+	properties: [patientLocator, optionsCollection()],
+	execute: async ({ api, params }) =>
+		await api.post(path`/api/patients/${params.patientId}/onpatient_access`),
+});

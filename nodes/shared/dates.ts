@@ -1,0 +1,53 @@
+import { DateTime } from './vendor/luxon';
+
+const NAIVE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * A calendar date as the API takes it, `2021-02-14`. The date is taken as it is written: a birthday
+ * has no time zone, so an offset never moves it.
+ * @param value text, n8n's date object (Luxon) or a JavaScript Date
+ * @param timeZone IANA name, for a JavaScript Date, which knows only an instant
+ * @returns `undefined` for what is not a date
+ */
+export function calendarDate(value: unknown, timeZone: string): string | undefined {
+	const date = instantOf(value, timeZone);
+	if (date) return date.isValid ? (date.toISODate() ?? undefined) : undefined;
+	if (typeof value !== 'string') return undefined;
+	const written = /^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(value.trim());
+	if (!written || (written[2] && !NAIVE.test(value.trim()) && !ZONED.test(value.trim()))) {
+		return undefined;
+	}
+	return DateTime.fromISO(written[1], { zone: 'utc' }).isValid ? written[1] : undefined;
+}
+
+/**
+ * A moment as the API takes it: the wall clock of `timeZone` without a zone, `2021-02-14T13:40:39`. A
+ * time without a zone stays as it is; one with an offset or `Z`, or a date object, is converted.
+ * @param timeZone IANA name
+ * @returns `undefined` for what is not a date with or without a time
+ */
+export function wallClock(value: unknown, timeZone: string): string | undefined {
+	const instant =
+		instantOf(value, timeZone) ??
+		(typeof value === 'string' && ZONED.test(value.trim())
+			? DateTime.fromISO(value.trim(), { zone: timeZone })
+			: undefined);
+	if (instant) {
+		return instant.isValid
+			? instant.setZone(timeZone).toFormat("yyyy-MM-dd'T'HH:mm:ss")
+			: undefined;
+	}
+	if (typeof value !== 'string') return undefined;
+	const [, date, minutes = '00:00', seconds = '00'] = NAIVE.exec(value.trim()) ?? [];
+	const naive = `${date}T${minutes}:${seconds}`;
+	return date && DateTime.fromISO(naive, { zone: 'utc' }).isValid ? naive : undefined;
+}
+
+/** n8n's own Luxon is another copy than ours, so its objects are known by what they can do. */
+function instantOf(value: unknown, timeZone: string): DateTime | undefined {
+	if (value instanceof Date) return DateTime.fromJSDate(value, { zone: timeZone });
+	if (typeof value !== 'object' || value === null || !('toMillis' in value)) return undefined;
+	const { toMillis, zoneName } = value as { toMillis: () => number; zoneName?: string };
+	return DateTime.fromMillis(toMillis.call(value), { zone: zoneName ?? timeZone });
+}

@@ -1,0 +1,57 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { text } from '../words';
+import { containing, searchPage } from './locator';
+
+export const doctorLocator = property({
+	displayName: 'Doctor',
+	name: 'doctor',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The doctor of the practice whose record this is',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a doctor…',
+			typeOptions: { searchListMethod: 'searchDoctors', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 120001',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'is not a doctor ID. It is a whole number, such as 120001',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The same locator where a doctor may be left out: among filters and additional fields. */
+export const optionalDoctorLocator = property({ ...doctorLocator, required: false });
+
+/** The doctors of the practice group whose name contains what was typed. */
+export async function searchDoctors(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return containing(
+		await searchPage(this, '/api/doctors', {}, paginationToken, doctorName),
+		filter,
+	);
+}
+
+function doctorName({ first_name, last_name, specialty }: IDataObject): string {
+	const name = [last_name, first_name].map(text).filter(Boolean).join(', ');
+	return [name, text(specialty)].filter(Boolean).join(' · ');
+}

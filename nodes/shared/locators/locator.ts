@@ -1,0 +1,39 @@
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import { DrChronoClient } from '../transport/client';
+import type { ApiFunctions } from '../transport/credential';
+import { text } from '../words';
+
+/** A search while someone types must not wait long for DrChrono's quota. */
+const SEARCH_MAXIMUM_WAIT_MS = 5_000;
+/** Enough to choose from; n8n asks for the next page when the user scrolls. */
+const SEARCH_PAGE_SIZE = 50;
+
+/** A list search over one list of the API; the pagination token is DrChrono's own `next`. */
+export async function searchPage(
+	functions: ApiFunctions,
+	target: string,
+	query: IDataObject,
+	paginationToken: string | undefined,
+	nameOf: (record: IDataObject) => string,
+): Promise<INodeListSearchResult> {
+	const client = new DrChronoClient(functions, { maximumWaitMs: SEARCH_MAXIMUM_WAIT_MS });
+	const pages = paginationToken
+		? client.pages(paginationToken)
+		: client.pages(target, { ...query, page_size: SEARCH_PAGE_SIZE });
+	for await (const { records, next } of pages) {
+		return {
+			results: records.map((record) => ({ name: nameOf(record), value: text(record.id) })),
+			paginationToken: next,
+		};
+	}
+	return { results: [] };
+}
+
+/** Keeps what contains the typed text, for lists that DrChrono does not search itself. */
+export function containing(result: INodeListSearchResult, filter = ''): INodeListSearchResult {
+	const typed = filter.trim().toLowerCase();
+	return {
+		...result,
+		results: result.results.filter(({ name }) => name.toLowerCase().includes(typed)),
+	};
+}

@@ -1,0 +1,90 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { text } from '../words';
+import { searchPage } from './locator';
+
+export const patientLocator = property({
+	displayName: 'Patient',
+	name: 'patientId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The patient to work with',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a patient…',
+			typeOptions: { searchListMethod: 'searchPatients', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 65765544',
+			hint: 'The number at the end of the address of the patient’s chart',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'is not a patient ID. It is a whole number, such as 65765544',
+					},
+				},
+			],
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.drchrono.com/patients/65765544',
+			extractValue: { type: 'regex', regex: 'https?://[^/]+/patients/([0-9]+)' },
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: 'https?://[^/]+/patients/([0-9]+).*',
+						errorMessage: 'is not the address of a patient’s chart',
+					},
+				},
+			],
+		},
+	],
+});
+
+/**
+ * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
+ * word is tried as a last name; if nobody has it, as a first name.
+ */
+export async function searchPatients(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const [query, otherwise] = patientQueries(filter);
+	const found = await searchPage(this, '/api/patients', query, paginationToken, patientName);
+	return found.results.length === 0 && otherwise && !paginationToken
+		? await searchPage(this, '/api/patients', otherwise, undefined, patientName)
+		: found;
+}
+
+/** The query for what someone typed, and one to fall back on. */
+export function patientQueries(filter = ''): [IDataObject, IDataObject?] {
+	const typed = filter.trim();
+	if (typed === '') return [{}];
+	if (/^[a-z]{4}[0-9]{6}$/i.test(typed)) return [{ chart_id: typed.toUpperCase() }];
+	const [last, first] = typed.split(',').map((part) => part.trim());
+	if (first) return [{ last_name: last, first_name: first }];
+	const names = last.split(/\s+/);
+	if (names.length === 1) return [{ last_name: last }, { first_name: last }];
+	return [
+		{ first_name: names[0], last_name: names.slice(1).join(' ') },
+		{ last_name: names.join(' ') },
+	];
+}
+
+function patientName({ first_name, last_name, date_of_birth, chart_id }: IDataObject): string {
+	const name = [last_name, first_name].map(text).filter(Boolean).join(', ') || 'No name';
+	return [name, text(date_of_birth), text(chart_id)].filter(Boolean).join(' · ');
+}

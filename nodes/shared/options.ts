@@ -1,0 +1,67 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { property } from './operation';
+
+const DEFAULT_MAXIMUM_WAIT_S = 60;
+
+/** How long a request may wait for DrChrono's quota, in ms, from the Options collection. */
+export function maximumWaitMs(options: unknown): number {
+	const seconds =
+		typeof options === 'object' && options !== null && 'maximumWait' in options
+			? Number(options.maximumWait)
+			: DEFAULT_MAXIMUM_WAIT_S;
+	return seconds * 1_000;
+}
+
+const maximumWait: INodeProperties = {
+	displayName: 'Maximum Wait (Seconds)',
+	name: 'maximumWait',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 0 },
+	default: DEFAULT_MAXIMUM_WAIT_S,
+	description:
+		'How long to wait when DrChrono accepts no more requests. The quota of 500 requests returns at every full hour, so 3600 always suffices.',
+};
+
+export const allowDuplicates: INodeProperties = {
+	displayName: 'Allow Duplicates',
+	name: 'allowDuplicates',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to create a patient even if one with the same name, birth date and gender exists',
+};
+
+export const batchSize: INodeProperties = {
+	displayName: 'Batch Size',
+	name: 'batchSize',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: 50,
+	description: 'How many records to send in one request',
+};
+
+export const verbose: INodeProperties = {
+	displayName: 'Verbose',
+	name: 'verbose',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to also get what DrChrono leaves out by default, such as insurance and custom fields. Takes longer.',
+};
+
+/** The Options collection of an operation; Maximum Wait is in all of them. */
+export function optionsCollection(...others: INodeProperties[]) {
+	return property({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...others, maximumWait].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	});
+}
+
+/** The query of a read with the Verbose option. */
+export function verboseQuery({ verbose: wantsAll }: IDataObject): IDataObject {
+	return wantsAll ? { verbose: true } : {};
+}

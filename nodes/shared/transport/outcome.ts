@@ -1,0 +1,26 @@
+import type { Method, Outcome } from './retry';
+
+/** Codes of a connection that never came about, so that nothing was sent. */
+const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/**
+ * Under load DrChrono's edge answers 200 with a page of HTML, or with nothing at all. An empty
+ * answer is right for a write (204), never for a GET.
+ */
+export function isPageOfTheEdge(method: Method, status: number, body: unknown): boolean {
+	if (status < 200 || status > 299 || typeof body !== 'string') return false;
+	return body !== '' || method === 'GET';
+}
+
+/** What a request came to that n8n's HTTP helper threw for, although no status makes it throw. */
+export function brokenOutcome(error: unknown): Outcome {
+	const code = networkCode(error) ?? 'NO_ANSWER';
+	return { kind: 'broken', sent: !NEVER_CONNECTED.test(code), code };
+}
+
+/** The code of the network, which n8n wraps in an error of its own, or in two. */
+function networkCode(error: unknown): string | undefined {
+	if (typeof error !== 'object' || error === null) return undefined;
+	const { code, cause } = error as { code?: unknown; cause?: unknown };
+	return typeof code === 'string' && /^E[A-Z_]+$/.test(code) ? code : networkCode(cause);
+}

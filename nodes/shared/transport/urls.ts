@@ -1,0 +1,27 @@
+/**
+ * Whether the bearer token may be sent to a URL: the API's own origin, or, since the API answers on
+ * several hosts of drchrono.com, another of them over https. A user name in a URL is never followed.
+ */
+export function isApiUrl(url: URL, baseUrl: URL): boolean {
+	if (url.username || url.password) return false;
+	if (url.origin === baseUrl.origin) return true;
+	return isDrChrono(baseUrl) && isDrChrono(url);
+}
+
+function isDrChrono(url: URL): boolean {
+	return (
+		url.protocol === 'https:' &&
+		url.port === '' &&
+		(url.hostname === 'drchrono.com' || url.hostname.endsWith('.drchrono.com'))
+	);
+}
+
+/** `undefined` for what is not a URL. */
+export function parseUrl(text: string, base?: URL): URL | undefined {
+	return URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
+}
+
+/** An API path with every part encoded, so that an ID can never become another path. */
+export function path(strings: TemplateStringsArray, ...ids: Array<string | number>): string {
+	return String.raw({ raw: strings }, ...ids.map((id) => encodeURIComponent(id)));
+}

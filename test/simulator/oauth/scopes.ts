@@ -1,0 +1,42 @@
+/** What each area of the API opens, in words for the consent page. */
+const AREAS: Readonly<Record<string, string>> = {
+	user: 'your account, the offices and their exam rooms',
+	patients: 'patients: demographics, contact details, insurance',
+	'patients:summary': 'patients in brief: name, chart ID, birth date, gender',
+	calendar: 'appointments',
+	clinical: 'clinical records: notes, medications, problems, documents',
+	labs: 'lab orders and results',
+	billing: 'billing records',
+	'billing:patient-payment': 'payments by patients',
+	messages: 'messages',
+	tasks: 'tasks',
+	settings: 'settings of the practice, such as custom fields',
+};
+
+/** Every scope [spec]. A blank or missing-from-this-list scope fails the whole authorization [obs]. */
+export const ALL_SCOPES: readonly string[] = Object.keys(AREAS).flatMap((area) => [
+	`${area}:read`,
+	`${area}:write`,
+]);
+
+/** A scope as the consent page words it. */
+export function describeScope(scope: string): string {
+	const area = scope.replace(/:(?:read|write)$/, '');
+	return `${scope.endsWith(':write') ? 'Create and change' : 'View'} ${AREAS[area]}`;
+}
+
+/**
+ * The scopes that a `scope` parameter asks for: all without the parameter [doc].
+ * @returns undefined if one of them is unknown, or if the parameter is blank
+ */
+export function requestedScopes(parameter: string | undefined): readonly string[] | undefined {
+	if (parameter === undefined) return ALL_SCOPES;
+	const scopes = parameter.trim().split(/\s+/);
+	return scopes.every((scope) => ALL_SCOPES.includes(scope)) ? scopes : undefined;
+}
+
+/** Whether granted scopes open a request: reading needs either scope of the area [spec]. */
+export function scopeAllows(granted: readonly string[], area: string, method: string): boolean {
+	if (granted.includes(`${area}:write`)) return true;
+	return method === 'GET' && granted.includes(`${area}:read`);
+}

@@ -1,0 +1,42 @@
+import OAuth2Server from '@node-oauth/oauth2-server';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import { mediaType } from '../body';
+import { formOf } from '../request';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+const failure = (reply: FastifyReply, status: number, error: string) =>
+	reply.code(status).header('cache-control', 'no-store').send({ error });
+
+/** The token endpoint: form-encoded only, the application's credentials in the body only [doc]. */
+export function tokenRoutes(scope: FastifyInstance, server: OAuth2Server): void {
+	scope.post('/o/token/', async (request, reply) => {
+		if (mediaType(request.headers['content-type']) !== FORM) {
+			return await failure(reply, 400, 'invalid_request');
+		}
+		const form = formOf(request);
+		if (request.headers.authorization !== undefined) {
+			return await failure(reply, 401, 'invalid_client');
+		}
+		const response = new OAuth2Server.Response();
+		const headers = {
+			'content-type': FORM,
+			'content-length': request.headers['content-length'] ?? '0',
+		};
+		try {
+			await server.token(
+				new OAuth2Server.Request({ headers, method: 'POST', query: {}, body: form }),
+				response,
+			);
+		} catch (error) {
+			if (!(error instanceof OAuth2Server.OAuthError)) throw error;
+			const status = error.name === 'invalid_client' ? 401 : error.code;
+			return await failure(reply, status, error.name);
+		}
+		return await reply
+			.code(200)
+			.headers(response.headers ?? {})
+			.send(response.body);
+	});
+}

@@ -1,0 +1,69 @@
+import type { Collection, Position, Row } from './collection';
+import { ApiError } from './errors';
+import type { RowTest } from './filters';
+
+export interface Page {
+	readonly rows: readonly Row[];
+	readonly previous: Position | undefined;
+	readonly next: Position | undefined;
+}
+
+const START: Position = { direction: 'after', sequence: 0 };
+
+/** An opaque text for a position; clients must not look into it. */
+export function encodeCursor({ direction, sequence }: Position): string {
+	return Buffer.from(`${direction === 'before' ? 'r=1&' : ''}p=${sequence}`).toString('base64');
+}
+
+/** @throws {ApiError} 404 for a cursor that the server did not make */
+export function decodeCursor(cursor: string | undefined): Position {
+	if (cursor === undefined || cursor === '') return START;
+	const parts = /^(r=1&)?p=(\d+)$/.exec(Buffer.from(cursor, 'base64').toString('utf8'));
+	if (!parts) throw new ApiError(404, { detail: 'Invalid cursor' });
+	return { direction: parts[1] ? 'before' : 'after', sequence: Number(parts[2]) };
+}
+
+/** What a request gets of the page size it asked for: anything odd means the maximum. */
+export function pageSize(asked: string | undefined, maximum: number): number {
+	const size = /^\d+$/.test(asked ?? '') ? Number(asked) : 0;
+	return size > 0 ? Math.min(size, maximum) : maximum;
+}
+
+export interface PageRequest {
+	readonly position: Position;
+	readonly size: number;
+	readonly tests: readonly RowTest[];
+	readonly view: 'fresh' | 'stale';
+}
+
+/** One page of a collection. */
+export function readPage(collection: Collection, request: PageRequest): Page {
+	const { position, size, tests, view } = request;
+	const found = [];
+	const entries = view === 'stale' ? collection.scanStale() : collection.scan(position);
+	for (const entry of entries) {
+		if (tests.every((test) => test(entry.row))) found.push(entry);
+		if (found.length > size) break;
+	}
+	const more = found.length > size;
+	const backwards = position.direction === 'before' && view === 'fresh';
+	const page = backwards ? found.slice(0, size).reverse() : found.slice(0, size);
+	const first = page[0]?.sequence ?? position.sequence;
+	const last = page[page.length - 1]?.sequence ?? position.sequence;
+	const hasPrevious = backwards ? more : position.sequence > 0;
+	return {
+		rows: page.map(({ row }) => collection.whole(row)),
+		previous: hasPrevious ? { direction: 'before', sequence: first } : undefined,
+		next: more || backwards ? { direction: 'after', sequence: last } : undefined,
+	};
+}
+
+/** The URL of a page: the query as it was, with another cursor. */
+export function pageUrl(
+	base: { origin: string; path: string; query: Readonly<Record<string, string>> },
+	position: Position | undefined,
+): string | null {
+	if (!position) return null;
+	const query = new URLSearchParams({ ...base.query, cursor: encodeCursor(position) });
+	return `${base.origin}${base.path}?${query.toString()}`;
+}

@@ -1,0 +1,25 @@
+import type { Clock } from './clock';
+import type { FaultBook } from './faults';
+import type { RequestLog } from './log';
+import type { TokenStore } from './oauth/tokens';
+import type { Store } from './store';
+import type { Throttle } from './throttle';
+import type { Application, SimulatorOptions } from './types';
+
+export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
+
+/** All state behind one simulator. */
+export interface Practice {
+	readonly settings: Readonly<Settings>;
+	readonly application: Readonly<Application>;
+	readonly clock: Clock;
+	readonly store: Store;
+	readonly tokens: TokenStore;
+	readonly throttle: Throttle;
+	readonly faults: FaultBook;
+	readonly log: RequestLog;
+	/** Where files are served from; '' until the file host listens. */
+	fileUrl(): string;
+	/** Aborted when the simulator closes, so that nothing waits any longer. */
+	readonly closing: AbortSignal;
+}

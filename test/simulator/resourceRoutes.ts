@@ -1,0 +1,186 @@
+import { requireJson } from './body';
+import type { Collection, Row } from './collection';
+import { badRequest, notFound } from './errors';
+import {
+	type FieldSet,
+	initialValues,
+	mergeFields,
+	parseFields,
+	writableInitialValues,
+} from './fields';
+import { type Filter, type RowTest, rowTests } from './filters';
+import { type Json, type JsonObject, isJsonArray, isJsonObject } from './json';
+import { decodeCursor, pageSize, pageUrl, readPage } from './paging';
+import type { Answer, Call, Method, Route } from './route';
+
+export type Operation = 'list' | 'get' | 'create' | 'replace' | 'update' | 'delete';
+
+/** What a collection of the API is made of; `collectionRoutes` makes its routes from it. */
+export interface CollectionResource {
+	/** `/api/patients` */
+	readonly path: string;
+	/** Name of the store's collection. */
+	readonly collection: string;
+	readonly scope?: string;
+	readonly permission?: string;
+	readonly operations: readonly Operation[];
+	/** Fields of an answer in their order; a request may set those that are not read-only. */
+	readonly fields: FieldSet;
+	/** Fields that are there only with `verbose=true`. */
+	readonly verboseOnly?: readonly string[];
+	readonly filters: Readonly<Record<string, Filter>>;
+	/** Maximum page size, if it is below the simulator's. */
+	readonly maximumPageSize?: number;
+	/** DELETE keeps the record but hides it. */
+	readonly archives?: boolean;
+	/** Refuses a list's query as a whole. @throws {ApiError} */
+	checkQuery?(call: Call): void;
+	/** Further tests of the rows of a list, for what is not a simple filter. */
+	listTests?(call: Call): readonly RowTest[];
+	/**
+	 * The practice's rules for a record about to be written.
+	 * @param replaced the record as it is now, if there is one
+	 * @param batch the records before it in the same request
+	 * @throws {ApiError} 400 or 409
+	 */
+	check?(
+		record: JsonObject,
+		call: Call,
+		replaced: Row | undefined,
+		batch: readonly JsonObject[],
+	): void;
+}
+
+const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verbose ?? '');
+
+/** A record as the API shows it. */
+export function present(resource: CollectionResource, row: Row, call: Call): JsonObject {
+	const hidden = isVerbose(call) ? [] : (resource.verboseOnly ?? []);
+	const names = Object.keys(resource.fields).filter((name) => !hidden.includes(name));
+	return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+}
+
+/** The record that a path names. @throws {ApiError} 404 */
+export function requireRow(collection: Collection, id: string): Row {
+	const row = collection.get(id);
+	if (!row) throw notFound();
+	return row;
+}
+
+/** The object of parsed fields. @throws {ApiError} 400 with the messages by field */
+function requireFields(
+	resource: CollectionResource,
+	input: Json,
+	call: Call,
+	extent: 'whole' | 'changes',
+): JsonObject {
+	const parsed = parseFields(resource.fields, input, call.practice.store, extent);
+	if (!parsed.ok) throw badRequest(parsed.errors);
+	return isJsonObject(parsed.value) ? parsed.value : {};
+}
+
+function list(resource: CollectionResource, call: Call): Answer {
+	resource.checkQuery?.(call);
+	const { settings, store } = call.practice;
+	const collection = store.collection(resource.collection);
+	const maximum = Math.min(settings.pageSize, resource.maximumPageSize ?? settings.pageSize);
+	const page = readPage(collection, {
+		position: decodeCursor(call.query.cursor),
+		size: pageSize(call.query.page_size, maximum),
+		tests: [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])],
+		view: call.view,
+	});
+	if (call.view === 'fresh') collection.listed();
+	return {
+		status: 200,
+		json: {
+			previous: pageUrl(call, page.previous),
+			[settings.envelope]: page.rows.map((row) => present(resource, row, call)),
+			next: pageUrl(call, page.next),
+		},
+	};
+}
+
+/** All of an array or nothing; the messages of a refusal are in the order of the array. */
+function parseBatch(resource: CollectionResource, inputs: readonly Json[], call: Call) {
+	const { store } = call.practice;
+	const parsed = inputs.map((input) => parseFields(resource.fields, input, store, 'whole'));
+	if (parsed.some(({ ok }) => !ok)) {
+		throw badRequest(parsed.map((result) => (result.ok ? {} : result.errors)));
+	}
+	return parsed.flatMap((result) =>
+		result.ok && isJsonObject(result.value) ? [result.value] : [],
+	);
+}
+
+function create(resource: CollectionResource, call: Call): Answer {
+	const input = requireJson(call.contentType, call.bytes);
+	const collection = call.practice.store.collection(resource.collection);
+	const records = isJsonArray(input)
+		? parseBatch(resource, input, call)
+		: [requireFields(resource, input, call, 'whole')];
+	records.forEach((record, index) =>
+		resource.check?.(record, call, undefined, records.slice(0, index)),
+	);
+	const initial = initialValues(resource.fields);
+	const rows = records.map((record) => collection.insert(mergeFields(initial, record)));
+	const shown = rows.map((row) => present(resource, row, call));
+	return { status: 201, json: isJsonArray(input) ? shown : shown[0] };
+}
+
+/** @param extent PUT writes the whole record, PATCH only the given fields */
+function write(resource: CollectionResource, call: Call, extent: 'whole' | 'changes'): Answer {
+	const collection = call.practice.store.collection(resource.collection);
+	const row = requireRow(collection, call.params.id);
+	const input = requireJson(call.contentType, call.bytes);
+	const changes = requireFields(resource, input, call, extent);
+	const base = extent === 'whole' ? writableInitialValues(resource.fields) : {};
+	const record = mergeFields({ ...row, ...base }, changes);
+	resource.check?.(record, call, row, []);
+	const written = Object.keys({ ...base, ...changes }).map((name) => [name, record[name]]);
+	collection.update(row.id, Object.fromEntries(written));
+	return { status: 204 };
+}
+
+function remove(resource: CollectionResource, call: Call): Answer {
+	const collection = call.practice.store.collection(resource.collection);
+	const { id } = requireRow(collection, call.params.id);
+	if (resource.archives) collection.archive(id);
+	else collection.remove(id);
+	return { status: 204 };
+}
+
+function get(resource: CollectionResource, call: Call): Answer {
+	const collection = call.practice.store.collection(resource.collection);
+	return { status: 200, json: present(resource, requireRow(collection, call.params.id), call) };
+}
+
+interface Verb {
+	readonly method: Method;
+	readonly suffix: '' | '/:id';
+	handle(resource: CollectionResource, call: Call): Answer;
+}
+
+const VERBS: Readonly<Record<Operation, Verb>> = {
+	list: { method: 'GET', suffix: '', handle: list },
+	create: { method: 'POST', suffix: '', handle: create },
+	get: { method: 'GET', suffix: '/:id', handle: get },
+	replace: { method: 'PUT', suffix: '/:id', handle: (r, call) => write(r, call, 'whole') },
+	update: { method: 'PATCH', suffix: '/:id', handle: (r, call) => write(r, call, 'changes') },
+	delete: { method: 'DELETE', suffix: '/:id', handle: remove },
+};
+
+/** The routes of a collection: pages, single objects, bulk creation, changes. */
+export function collectionRoutes(resource: CollectionResource): Route[] {
+	return resource.operations.map((operation) => {
+		const { method, suffix, handle } = VERBS[operation];
+		return {
+			method,
+			path: `${resource.path}${suffix}`,
+			scope: resource.scope,
+			permission: resource.permission,
+			list: operation === 'list',
+			handle: (call) => handle(resource, call),
+		};
+	});
+}

@@ -1,0 +1,19 @@
+import type { Resource } from '../route';
+import { clinicalSummary } from './clinicalSummary';
+import { doctors } from './doctors';
+import { offices } from './offices';
+import { onpatientAccess } from './onpatientAccess';
+import { patients } from './patients';
+import { patientsSummary } from './patientsSummary';
+import { users } from './users';
+
+/** All resources, in the order of seeding: a patient has a doctor. */
+export const resources: readonly Resource[] = [
+	doctors,
+	offices,
+	users,
+	patients,
+	patientsSummary,
+	clinicalSummary,
+	onpatientAccess,
+];

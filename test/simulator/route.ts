@@ -1,0 +1,55 @@
+import type { CollectionDefinition } from './collection';
+import type { Json } from './json';
+import type { Grant } from './oauth/tokens';
+import type { Practice } from './practice';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A request that has passed authorization and throttles. */
+export interface Call {
+	readonly method: Method;
+	readonly path: string;
+	readonly params: Readonly<Record<string, string>>;
+	readonly query: Readonly<Record<string, string>>;
+	/** Media type without parameters, '' if there is none. */
+	readonly contentType: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly bytes: Buffer;
+	readonly token: Grant;
+	/** Scheme and host that the client used: absolute URLs are built from it. */
+	readonly origin: string;
+	/** Lists may lag behind writes; a fault asks for that. */
+	readonly view: 'fresh' | 'stale';
+	readonly practice: Practice;
+}
+
+export interface Answer {
+	readonly status: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Undefined: an empty body. */
+	readonly json?: Json;
+	/** A body that is not JSON; `headers` names its type. */
+	readonly text?: string;
+}
+
+export interface Route {
+	readonly method: Method;
+	/** With parameters as `:id`. */
+	readonly path: string;
+	/** `patients` asks for `patients:read` or `patients:write`; none: any token will do. */
+	readonly scope?: string;
+	/** What the user must be allowed to do in the application. */
+	readonly permission?: string;
+	/** A list with pages. */
+	readonly list?: boolean;
+	/** @throws {ApiError} for any answer but success */
+	handle(call: Call): Answer | Promise<Answer>;
+}
+
+/** Everything about one resource of the API: its records, the first of them, its routes. */
+export interface Resource {
+	readonly collections?: readonly CollectionDefinition[];
+	/** Fills the collections; resources are seeded in the order of the list of resources. */
+	seed?(practice: Practice): void;
+	readonly routes: readonly Route[];
+}

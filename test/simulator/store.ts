@@ -1,0 +1,63 @@
+import { Collection, type CollectionDefinition, type RowChange } from './collection';
+import type { Clock } from './clock';
+import { wallClock } from './time';
+
+/** How the practice has set up its account. */
+export interface PracticeSettings {
+	/** Refuse a patient whose name, birth date and gender are already known. */
+	duplicateCheck: boolean;
+	/** IANA zone of the practice: API timestamps are its wall clock, without a zone [doc]. */
+	timezone: string;
+}
+
+export type ChangeListener = (change: RowChange) => void;
+
+/** Everything that the practice has on record: one collection per resource. */
+export class Store {
+	readonly settings: PracticeSettings = { duplicateCheck: true, timezone: 'America/New_York' };
+
+	private readonly collections: ReadonlyMap<string, Collection>;
+
+	private readonly listeners = new Set<ChangeListener>();
+
+	constructor(definitions: readonly CollectionDefinition[], clock: Clock) {
+		const environment = {
+			timestamp: () => wallClock(clock.now(), this.settings.timezone),
+			changed: (change: RowChange) => this.listeners.forEach((listener) => listener(change)),
+		};
+		this.collections = new Map(
+			definitions.map((definition) => [definition.name, new Collection(definition, environment)]),
+		);
+	}
+
+	/** @throws {Error} if no resource has a collection of this name */
+	collection(name: string): Collection {
+		const collection = this.collections.get(name);
+		if (!collection) throw new Error(`The simulator has no collection "${name}"`);
+		return collection;
+	}
+
+	get patients(): Collection {
+		return this.collection('patients');
+	}
+
+	get doctors(): Collection {
+		return this.collection('doctors');
+	}
+
+	get users(): Collection {
+		return this.collection('users');
+	}
+
+	get offices(): Collection {
+		return this.collection('offices');
+	}
+
+	/** Tells of every write from now on, for webhooks. @returns a function that ends it */
+	subscribe(listener: ChangeListener): () => void {
+		this.listeners.add(listener);
+		return () => {
+			this.listeners.delete(listener);
+		};
+	}
+}

@@ -1,0 +1,163 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from 'n8n-core';
+import {
+	NodeHelpers,
+	Workflow,
+	createRunExecutionData,
+	type IConnections,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IVersionedNodeType,
+	type IWorkflowExecuteAdditionalData,
+	type NodeParameterValueType,
+} from 'n8n-workflow';
+import { CREDENTIAL_TYPE, type CredentialStore } from './credentials';
+
+const ROOT = path.resolve(__dirname, '../..');
+const PACKAGE = 'n8n-nodes-drchrono';
+
+export interface WorkflowNode {
+	readonly name?: string;
+	/** Without the package's name: `drChronoPatients`. */
+	readonly type: string;
+	readonly parameters: Record<string, NodeParameterValueType>;
+	readonly onError?: INode['onError'];
+}
+
+export interface WorkflowRun {
+	readonly nodes: readonly WorkflowNode[];
+	readonly credentials: CredentialStore;
+	/** What the first node gets; one empty item by default. */
+	readonly items?: readonly INodeExecutionData[];
+	/** IANA name. */
+	readonly timezone?: string;
+	readonly signal?: AbortSignal;
+}
+
+/** What came out of the last node, by output; and why the workflow stopped, if it did. */
+export interface WorkflowResult {
+	readonly outputs: INodeExecutionData[][];
+	readonly error?: {
+		name: string;
+		message: string;
+		description?: string | null;
+		httpCode?: string | null;
+		context: IDataObject;
+	};
+	readonly run: IRun;
+}
+
+const loader = new PackageDirectoryLoader(ROOT);
+const loaded = loader.loadAll();
+
+/** The node types of the built package, found the way n8n finds them: through its manifest. */
+export async function packageNodeTypes(): Promise<INodeTypes> {
+	await loaded;
+	const byName = (type: string): INodeType | IVersionedNodeType =>
+		loader.getNode(type.split('.').pop() ?? type).type;
+	return {
+		getByName: byName,
+		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(byName(type), version),
+		getKnownTypes: () => ({}),
+	};
+}
+
+/** The loaded package itself: all node types and credential types. */
+export async function loadedPackage(): Promise<PackageDirectoryLoader> {
+	await loaded;
+	return loader;
+}
+
+/** Runs a chain of nodes through n8n's own engine, on the built package, over real HTTP. */
+export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult> {
+	const nodes = request.nodes.map(toNode);
+	const workflow = new Workflow({
+		id: 'workflow',
+		name: 'Workflow',
+		nodes,
+		connections: chain(nodes),
+		nodeTypes: await packageNodeTypes(),
+		active: false,
+		settings: { timezone: request.timezone ?? 'America/New_York' },
+	});
+	const items = request.items ?? [{ json: {} }];
+	const data = createRunExecutionData({
+		executionData: {
+			nodeExecutionStack: [{ node: nodes[0], data: { main: [[...items]] }, source: null }],
+		},
+	});
+	const execution = new WorkflowExecute(additionalData(request, nodes), 'manual', data);
+	const running = execution.processRunExecutionData(workflow);
+	request.signal?.addEventListener('abort', () => running.cancel());
+	const run = await running;
+	const last = run.data.resultData.runData[nodes[nodes.length - 1].name]?.[0];
+	return {
+		outputs: (last?.data?.main ?? []).map((output) => output ?? []),
+		error: run.data.resultData.error as WorkflowResult['error'],
+		run,
+	};
+}
+
+/** The JSON of the items of the first output. */
+export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
+	const { outputs, error } = await runWorkflow(request);
+	if (error) throw new Error(`${error.message} – ${error.description ?? ''}`);
+	return (outputs[0] ?? []).map(({ json }) => json);
+}
+
+function toNode({ name, type, parameters, onError }: WorkflowNode, index: number): INode {
+	return {
+		id: String(index),
+		name: name ?? `Node ${index}`,
+		type: `${PACKAGE}.${type}`,
+		typeVersion: 1,
+		position: [index * 200, 0],
+		parameters,
+		onError,
+		credentials: { [CREDENTIAL_TYPE]: { id: 'credential', name: 'DrChrono' } },
+	};
+}
+
+function chain(nodes: INode[]): IConnections {
+	return Object.fromEntries(
+		nodes
+			.slice(0, -1)
+			.map(({ name }, index) => [
+				name,
+				{ main: [[{ node: nodes[index + 1].name, type: 'main', index: 0 }]] },
+			]),
+	);
+}
+
+function additionalData(
+	{ credentials }: WorkflowRun,
+	nodes: INode[],
+): IWorkflowExecuteAdditionalData {
+	const address = 'http://127.0.0.1:5678';
+	const data = { id: 'workflow', name: 'Workflow', nodes, connections: {}, active: false };
+	const partial: Partial<IWorkflowExecuteAdditionalData> & { hooks: ExecutionLifecycleHooks } = {
+		credentialsHelper: credentials,
+		hooks: new ExecutionLifecycleHooks('manual', '1', {
+			...data,
+			isArchived: false,
+			activeVersionId: null,
+			createdAt: new Date(),
+			updatedAt: new Date(),
+		}),
+		executionId: '1',
+		restApiUrl: `${address}/rest`,
+		instanceBaseUrl: `${address}/`,
+		formWaitingBaseUrl: `${address}/form-waiting`,
+		webhookWaitingBaseUrl: `${address}/webhook-waiting`,
+		variables: {},
+		setExecutionStatus: () => undefined,
+		logAiEvent: () => undefined,
+		currentNodeExecutionIndex: 0,
+	};
+	return partial as IWorkflowExecuteAdditionalData;
+}
