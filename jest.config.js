@@ -1,5 +1,6 @@
 module.exports = {
 	testEnvironment: 'node',
+	setupFiles: ['<rootDir>/test/support/quiet.ts'],
 	roots: ['<rootDir>/test'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
 	transform: {

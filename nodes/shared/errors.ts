@@ -63,13 +63,13 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 			};
 		case 'ambiguous':
 			return {
-				message: `DrChrono may or may not have carried this out: its answer did not arrive whole (${failure.status ?? failure.code})`,
+				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,
 				description:
 					'It was not sent again, so that nothing is stored twice. Look in DrChrono whether the record is there before you run this item again.',
 			};
 		case 'unavailable':
 			return {
-				message: `DrChrono did not answer, also after several attempts (${failure.status ?? failure.code})`,
+				message: `DrChrono could not carry this out, also after several attempts: ${cause(failure)}`,
 				description: 'Nothing more was sent. Try again later, or check DrChrono’s status page.',
 			};
 		case 'foreign-address':
@@ -152,6 +152,14 @@ function explainConflict(body: unknown, said: string): Words {
 		message: `DrChrono refused this, since it conflicts with what is stored${said ? `: ${said}` : ''}`,
 		description: 'Nothing was saved.',
 	};
+}
+
+/** In words, since n8n replaces a message that has a network's code in it by one of its own. */
+function cause({ status, code = '' }: { status?: number; code?: string }): string {
+	if (status !== undefined) return `its server answered with status ${status}`;
+	if (code === 'NOT_JSON') return 'its server answered with a web page in place of data';
+	if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'it could not be reached';
+	return 'the connection broke before its whole answer was there';
 }
 
 /** `{"field":["message"]}`, nested or in lists, in one line with display names. */

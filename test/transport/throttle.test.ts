@@ -1,0 +1,100 @@
+import { shareClock } from '../support/clock';
+import { locator, patients } from '../support/patients';
+import { openPractice, type Practice } from '../support/practice';
+
+let practice: Practice;
+let restore: () => void = () => undefined;
+
+afterEach(async () => {
+	restore();
+	await practice.simulator.close();
+});
+
+const statuses = () => practice.simulator.requests().map(({ status }) => status);
+
+test('300 items in a row see no 429 and take at most 36 s', async () => {
+	practice = await openPractice({ patients: 300 });
+	const startedAt = Date.now();
+	const all = await practice.json({
+		nodes: [patients('get', { patientId: '={{ { __rl: true, mode: "id", value: $json.id } }}' })],
+		items: Array.from({ length: 300 }, (_, index) => ({ json: { id: index + 1 } })),
+	});
+	const tookMs = Date.now() - startedAt;
+	expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+	expect(statuses()).toEqual(Array.from({ length: 300 }, () => 200));
+	expect(tookMs).toBeLessThanOrEqual(36_000);
+	console.log(`300 items took ${tookMs} ms`);
+});
+
+test('parallel executions share one pace', async () => {
+	practice = await openPractice({ patients: 40 });
+	await Promise.all(
+		Array.from({ length: 40 }, async (_, index) =>
+			practice.json({ nodes: [patients('get', { patientId: locator(index + 1) })] }),
+		),
+	);
+	expect(statuses()).toEqual(Array.from({ length: 40 }, () => 200));
+});
+
+describe('an hour’s quota used up in mid-list', () => {
+	const startAt = new Date('2026-03-02T15:40:00Z');
+	const list = (maximumWait: number) => ({
+		nodes: [patients('getAll', { returnAll: true, options: { maximumWait } })],
+		timezone: 'America/New_York',
+	});
+
+	beforeEach(async () => {
+		practice = await openPractice({ patients: 1000, throttle: { perHour: 2 }, startAt });
+	});
+
+	test('waits for the full hour when Maximum Wait allows', async () => {
+		const shared = shareClock(practice.simulator);
+		restore = shared.restore;
+		const all = await practice.json(list(3600));
+		expect(new Set(all.map(({ id }) => id)).size).toBe(1000);
+		expect(statuses()).toEqual([200, 200, 429, 200, 200]);
+		expect(shared.waited.some((ms) => ms > 1_190_000 && ms < 1_201_000)).toBe(true);
+	});
+
+	test('otherwise fails at once, naming the time at which the quota returns', async () => {
+		restore = shareClock(practice.simulator).restore;
+		const { error } = await practice.run(list(60));
+		expect(error?.message).toMatch(/until 11:00:0\d \(America\/New_York\)/);
+		expect(error?.description).toMatch('Maximum Wait');
+		expect(error?.httpCode).toBe('429');
+		expect(statuses()).toEqual([200, 200, 429]);
+	});
+
+	test('the next execution asks nothing until then', async () => {
+		restore = shareClock(practice.simulator).restore;
+		await practice.run(list(0));
+		const { error } = await practice.run(list(0));
+		expect(error?.message).toMatch('accepts no more requests');
+		expect(statuses()).toEqual([200, 200, 429]);
+	});
+});
+
+test('a POST that was refused by the throttle is sent again: DrChrono had not acted', async () => {
+	practice = await openPractice();
+	restore = shareClock(practice.simulator).restore;
+	practice.simulator.inject({
+		effect: {
+			kind: 'status',
+			status: 429,
+			body: { detail: 'Request was throttled. Expected available in 3.0 seconds.' },
+		},
+	});
+	const before = practice.simulator.store.patients.all().length;
+	await practice.json({
+		nodes: [
+			patients('create', {
+				first_name: 'Nora',
+				last_name: 'Example',
+				gender: 'Female',
+				doctor: locator(1),
+			}),
+		],
+	});
+	expect(statuses()).toEqual([429, 201]);
+	expect(practice.simulator.store.patients.all()).toHaveLength(before + 1);
+});

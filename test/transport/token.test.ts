@@ -1,0 +1,113 @@
+import { shareClock } from '../support/clock';
+import { connectedCredential } from '../support/credentials';
+import { locator, patients } from '../support/patients';
+import { openPractice, type Practice } from '../support/practice';
+
+let practice: Practice;
+let restore: () => void = () => undefined;
+
+beforeEach(async () => {
+	practice = await openPractice({ patients: 1000 });
+});
+afterEach(async () => {
+	restore();
+	await practice.simulator.close();
+});
+
+const tokenRequests = () => practice.simulator.requests({ path: '/o/token/' });
+
+test('a token that expires in mid-list is renewed once for ten parallel executions', async () => {
+	practice.simulator.inject({
+		match: { path: '/api/patients' },
+		skip: 10,
+		times: 40,
+		effect: { kind: 'delay', ms: 20 },
+	});
+	const running = Array.from({ length: 10 }, async () =>
+		practice.json({ nodes: [patients('getAll', { returnAll: true })] }),
+	);
+	await new Promise((resolve) => setTimeout(resolve, 1_300));
+	expect(practice.simulator.requests().length).toBeGreaterThan(9);
+	practice.simulator.expireTokens();
+	const lists = await Promise.all(running);
+	expect(lists.map((list) => new Set(list.map(({ id }) => id)).size)).toEqual(
+		Array.from({ length: 10 }, () => 1000),
+	);
+	expect(tokenRequests().map(({ status }) => status)).toEqual([200]);
+	expect(practice.credentials.renewals).toBe(1);
+	const refused = practice.simulator.requests().filter(({ status }) => status === 401);
+	expect(refused.length).toBeGreaterThan(0);
+});
+
+test('the refresh is a form with client ID and secret in the body, and no redirect_uri', async () => {
+	practice.simulator.expireTokens();
+	await practice.json({ nodes: [patients('get', { patientId: locator(1) })] });
+	const [{ headers, body }] = tokenRequests();
+	expect(headers['content-type']).toMatch('application/x-www-form-urlencoded');
+	expect(headers.authorization).toBeUndefined();
+	expect(Object.keys(body as object).sort()).toEqual([
+		'client_id',
+		'client_secret',
+		'grant_type',
+		'refresh_token',
+	]);
+});
+
+test('a POST refused for an expired token is sent again once, and creates one record', async () => {
+	practice.simulator.expireTokens();
+	const before = practice.simulator.store.patients.all().length;
+	await practice.json({
+		nodes: [
+			patients('create', { first_name: 'Ada', gender: 'Female', doctor: locator(1) }),
+		],
+	});
+	expect(practice.simulator.requests().map(({ status }) => status)).toEqual([401, 201]);
+	expect(practice.simulator.store.patients.all()).toHaveLength(before + 1);
+});
+
+test('a token endpoint that throttles is not taken for a lost connection', async () => {
+	restore = shareClock(practice.simulator).restore;
+	practice.simulator.expireTokens();
+	practice.simulator.inject({
+		match: { path: '/o/token/' },
+		effect: {
+			kind: 'status',
+			status: 429,
+			body: { detail: 'Request was throttled. Expected available in 5.0 seconds.' },
+		},
+	});
+	const [{ id }] = await practice.json({ nodes: [patients('get', { patientId: locator(1) })] });
+	expect(id).toBe(1);
+	expect(tokenRequests().map(({ status }) => status)).toEqual([429, 200]);
+});
+
+test('a lost connection ends with the advice to connect again, without any token', async () => {
+	practice.simulator.expireTokens();
+	const lost = connectedCredential(practice.simulator);
+	const stale = { ...practice.credentials.data };
+	practice.credentials.data = stale;
+	const { error } = await practice.run({ nodes: [patients('get', { patientId: locator(1) })] });
+	expect(error?.message).toMatch('no longer accepts this connection');
+	expect(error?.description).toMatch('connect it again');
+	expect(JSON.stringify(error)).not.toContain(String(stale.clientSecret));
+	for (const data of [lost, stale]) {
+		for (const token of Object.values(data.oauthTokenData as Record<string, unknown>)) {
+			if (typeof token === 'string' && token.length > 12 && !token.includes(' ')) {
+				expect(JSON.stringify(error)).not.toContain(token);
+			}
+		}
+	}
+});
+
+test('a credential that was never connected says so before any request', async () => {
+	delete practice.credentials.data.oauthTokenData;
+	const { error } = await practice.run({ nodes: [patients('get', { patientId: locator(1) })] });
+	expect(error?.message).toMatch('not connected yet');
+	expect(practice.simulator.requests()).toEqual([]);
+});
+
+test('the API version of the credential is asked for', async () => {
+	practice.credentials.data.apiVersion = 'v4';
+	await practice.json({ nodes: [patients('get', { patientId: locator(1) })] });
+	expect(practice.simulator.requests()[0].headers['x-drc-api-version']).toBe('v4');
+});
