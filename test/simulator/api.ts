@@ -131,7 +131,7 @@ export function apiRoutes(practice: Practice) {
 		);
 		recordRequests(scope, practice, 'api');
 		scope.setErrorHandler((error, _request, reply) => {
-			if (!(error instanceof ApiError)) throw error;
+			if (!(error instanceof ApiError)) return reply.code(500).send(error);
 			return send(reply, { status: error.status, json: error.body, headers: error.headers });
 		});
 		const routes = resources.flatMap((resource) => resource.routes);
@@ -142,15 +142,17 @@ export function apiRoutes(practice: Practice) {
 				const handler = async (request: FastifyRequest, reply: FastifyReply) => {
 					if (!route) throw methodNotAllowed(method);
 					await handle(route, request, reply, practice);
-					return reply;
+					return await reply;
 				};
 				scope.route({ method, url: path, handler });
 				if (method === 'GET') scope.route({ method, url: `${path}/`, handler });
 			}
 		}
 		// Django's own page, not the API's JSON: the path names no resource at all.
-		scope.all('/api/*', async (_request, reply) =>
-			reply.code(404).type('text/html').send('<!doctype html><h1>Not Found</h1>'),
+		scope.all(
+			'/api/*',
+			async (_request, reply) =>
+				await reply.code(404).type('text/html').send('<!doctype html><h1>Not Found</h1>'),
 		);
 	};
 }

@@ -194,15 +194,16 @@ export class Collection {
 		this.byId.set(String(entry.row.id), entry);
 		this.lastSequence = Math.max(this.lastSequence, entry.sequence);
 		for (const { index, key } of this.indexKeys(entry.row)) {
-			index.set(key, new Set(index.get(key)).add(String(entry.row.id)));
+			const ids = index.get(key) ?? new Set();
+			index.set(key, ids.add(String(entry.row.id)));
 		}
 	}
 
 	private unindex(row: Row): void {
 		for (const { index, key } of this.indexKeys(row)) {
-			const others = [...(index.get(key) ?? [])].filter((id) => id !== String(row.id));
-			if (others.length > 0) index.set(key, new Set(others));
-			else index.delete(key);
+			const ids = index.get(key);
+			ids?.delete(String(row.id));
+			if (ids?.size === 0) index.delete(key);
 		}
 	}
 

@@ -9,7 +9,7 @@ import type { ConnectOptions, OAuthTokenData } from './types';
  */
 export function connect(practice: Practice, options: ConnectOptions = {}): OAuthTokenData {
 	const { scopes = ALL_SCOPES, user = 'doctor', expiresIn = ACCESS_TOKEN_LIFETIME } = options;
-	const row = practice.store.users.find('username', user)[0];
+	const row = practice.store.users.find('username', user).at(0);
 	if (!row) throw new Error(`The practice has no user "${user}"`);
 	const grant = practice.tokens.issue(String(row.id), scopes, expiresIn);
 	return {

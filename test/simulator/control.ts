@@ -46,21 +46,21 @@ export function controlRoutes(practice: Practice) {
 	const { log, faults, clock, tokens, application } = practice;
 	return async (scope: FastifyInstance): Promise<void> => {
 		scope.setErrorHandler((error, _request, reply) => {
-			if (!(error instanceof z.ZodError)) throw error;
+			if (!(error instanceof z.ZodError)) return reply.code(500).send(error);
 			return reply.code(400).send({ detail: error.issues });
 		});
 		scope.get('/_control/log', async () => log.entries);
 		scope.delete('/_control/log', async (_request, reply) => {
 			log.clear();
-			return reply.code(204).send();
+			return await reply.code(204).send();
 		});
 		scope.post('/_control/faults', async (request, reply) => {
 			faults.inject(faultSchema.parse(request.body));
-			return reply.code(204).send();
+			return await reply.code(204).send();
 		});
 		scope.delete('/_control/faults', async (_request, reply) => {
 			faults.clear();
-			return reply.code(204).send();
+			return await reply.code(204).send();
 		});
 		scope.get('/_control/clock', async () => ({ now: clock.now() }));
 		scope.post('/_control/clock', async (request) => {
@@ -72,7 +72,7 @@ export function controlRoutes(practice: Practice) {
 		);
 		scope.post('/_control/expire-tokens', async (_request, reply) => {
 			tokens.expireAll();
-			return reply.code(204).send();
+			return await reply.code(204).send();
 		});
 		scope.get('/_control/application', async () => application);
 	};

@@ -12,7 +12,7 @@ export interface Field {
 	readonly readOnly?: boolean;
 	/** Without it the field keeps its value when a PUT leaves it out. */
 	readonly initial?: Json;
-	parse(value: Json, store: Store): Parsed;
+	readonly parse: (value: Json, store: Store) => Parsed;
 }
 
 export type FieldSet = Readonly<Record<string, Field>>;
@@ -58,7 +58,7 @@ function formed(form: RegExp, message: string): Field {
 		parse: (value, store) => {
 			const parsed = base.parse(value, store);
 			if (!parsed.ok || parsed.value === '') return parsed;
-			return form.test(String(parsed.value)) ? parsed : refuse(message);
+			return typeof parsed.value === 'string' && form.test(parsed.value) ? parsed : refuse(message);
 		},
 	};
 }
@@ -125,7 +125,9 @@ export function boolean(initial: boolean | null = false): Field {
 }
 
 const isInteger = (value: Json) =>
-	typeof value === 'number' ? Number.isInteger(value) : /^-?\d+$/.test(String(value));
+	typeof value === 'number'
+		? Number.isInteger(value)
+		: typeof value === 'string' && /^-?\d+$/.test(value);
 
 export function integer(initial: Json = null): Field {
 	return {
@@ -251,13 +253,12 @@ export function parseFields(
 	const values: Record<string, Json> = {};
 	const errors: Record<string, Json> = {};
 	for (const [name, field] of Object.entries(fields)) {
-		const value = input[name];
 		if (field.readOnly) continue;
-		if (value === undefined) {
+		if (!Object.hasOwn(input, name)) {
 			if (field.required && extent === 'whole') errors[name] = [REQUIRED];
 			continue;
 		}
-		const parsed = field.parse(value, store);
+		const parsed = field.parse(input[name], store);
 		if (parsed.ok) values[name] = parsed.value;
 		else errors[name] = parsed.errors;
 	}
@@ -266,7 +267,7 @@ export function parseFields(
 
 /** New values over old ones; objects within are merged, lists replaced. */
 export function mergeFields(base: JsonObject, changes: JsonObject): JsonObject {
-	const merged = Object.entries(changes).map(([name, value]) => {
+	const merged = Object.entries(changes).map(([name, value]): [string, Json] => {
 		const old = base[name];
 		return [name, isJsonObject(value) && isJsonObject(old) ? { ...old, ...value } : value];
 	});

@@ -7,6 +7,9 @@ import type { Practice } from './practice';
 export function createFileHost(practice: Practice): FastifyInstance {
 	const server = fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
 	recordRequests(server, practice, 'file');
-	server.get('/*', async (_request, reply) => reply.code(404).type('text/plain').send('Not found'));
+	server.get(
+		'/*',
+		async (_request, reply) => await reply.code(404).type('text/plain').send('Not found'),
+	);
 	return server;
 }

@@ -1,5 +1,6 @@
 import { type Row, text } from './collection';
 import { badRequest } from './errors';
+import type { Texts } from './json';
 import { isDate, normalTimestamp } from './time';
 
 export type RowTest = (row: Row) => boolean;
@@ -55,10 +56,7 @@ export const notBefore =
 	};
 
 /** The tests that a query asks for; what is not a filter is ignored, and so are blanks. */
-export function rowTests(
-	filters: Readonly<Record<string, Filter>>,
-	query: Readonly<Record<string, string>>,
-): RowTest[] {
+export function rowTests(filters: Readonly<Record<string, Filter>>, query: Texts): RowTest[] {
 	return Object.entries(filters).flatMap(([name, filter]) => {
 		const value = query[name];
 		return value === undefined || value === '' ? [] : [filter(value, name)];

@@ -62,7 +62,7 @@ async function createApi(practice: Practice): Promise<FastifyInstance> {
 	await server.register(apiRoutes(practice));
 	await server.register(oauthRoutes(practice));
 	await server.register(controlRoutes(practice));
-	return server;
+	return await server;
 }
 
 function portOf(server: FastifyInstance): number {

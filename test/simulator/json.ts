@@ -2,6 +2,9 @@
 export type Json =
 	null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Named texts: a query, headers, a form. Any of them may be missing. */
+export type Texts = Readonly<Partial<Record<string, string>>>;
+
 /** A JSON object: the fields of a record, a request's body, an error's messages. */
 export type JsonObject = { readonly [key: string]: Json };
 

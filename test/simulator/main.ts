@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { startSimulator } from '.';
+import { text } from './collection';
 import { PASSWORD } from './seeding/staff';
 
 const { values } = parseArgs({
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
 		seed: Number(values.seed),
 	});
 	const { clientId, clientSecret, webhookSecret } = simulator.application;
-	const logins = simulator.store.users.all().map(({ username }) => String(username));
+	const logins = simulator.store.users.all().map((user) => text(user, 'username'));
 	const lines = [
 		`DrChrono simulator   ${simulator.url}   (synthetic people only)`,
 		`File host            ${simulator.fileUrl}`,

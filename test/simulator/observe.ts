@@ -18,11 +18,14 @@ type Host = RequestLogEntry['host'];
 
 /** Headers as the log keeps them: a token by its number, no cookies. */
 function loggedHeaders(request: FastifyRequest, practice: Practice): Record<string, string> {
-	const { authorization, cookie, ...others } = headersOf(request);
+	const others = Object.entries(headersOf(request)).filter(
+		([name]) => name !== 'authorization' && name !== 'cookie',
+	);
+	const { authorization, cookie } = request.headers;
 	const { grant } = practice.tokens.inspect(authorization);
 	const scheme = (authorization ?? '').split(' ')[0];
 	return {
-		...others,
+		...Object.fromEntries(others),
 		...(authorization === undefined ? {} : { authorization: `${scheme} ${grant?.number ?? '?'}` }),
 		...(cookie === undefined ? {} : { cookie: '[hidden]' }),
 	};
@@ -110,7 +113,7 @@ export function recordRequests(scope: FastifyInstance, practice: Practice, host:
 		const target = { method, path: pathOf(request), host, list: false };
 		const effect = practice.faults.take(target);
 		const answered = effect && (await actOutFault(effect, reply, practice.closing));
-		return answered ? reply : undefined;
+		return answered ? await reply : undefined;
 	});
 	scope.addHook('onSend', async (request, reply) => {
 		practice.log.complete(request.logId, reply.statusCode);

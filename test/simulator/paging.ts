@@ -1,6 +1,7 @@
 import type { Collection, Position, Row } from './collection';
 import { ApiError } from './errors';
 import type { RowTest } from './filters';
+import type { Texts } from './json';
 
 export interface Page {
 	readonly rows: readonly Row[];
@@ -60,10 +61,12 @@ export function readPage(collection: Collection, request: PageRequest): Page {
 
 /** The URL of a page: the query as it was, with another cursor. */
 export function pageUrl(
-	base: { origin: string; path: string; query: Readonly<Record<string, string>> },
+	base: { origin: string; path: string; query: Texts },
 	position: Position | undefined,
 ): string | null {
 	if (!position) return null;
-	const query = new URLSearchParams({ ...base.query, cursor: encodeCursor(position) });
+	const query = new URLSearchParams();
+	Object.entries(base.query).forEach(([name, value = '']) => query.set(name, value));
+	query.set('cursor', encodeCursor(position));
 	return `${base.origin}${base.path}?${query.toString()}`;
 }

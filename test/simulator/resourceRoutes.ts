@@ -158,7 +158,7 @@ function get(resource: CollectionResource, call: Call): Answer {
 interface Verb {
 	readonly method: Method;
 	readonly suffix: '' | '/:id';
-	handle(resource: CollectionResource, call: Call): Answer;
+	readonly handle: (resource: CollectionResource, call: Call) => Answer;
 }
 
 const VERBS: Readonly<Record<Operation, Verb>> = {

@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from './collection';
-import type { Json } from './json';
+import type { Json, Texts } from './json';
 import type { Grant } from './oauth/tokens';
 import type { Practice } from './practice';
 
@@ -10,10 +10,10 @@ export interface Call {
 	readonly method: Method;
 	readonly path: string;
 	readonly params: Readonly<Record<string, string>>;
-	readonly query: Readonly<Record<string, string>>;
+	readonly query: Texts;
 	/** Media type without parameters, '' if there is none. */
 	readonly contentType: string;
-	readonly headers: Readonly<Record<string, string>>;
+	readonly headers: Texts;
 	readonly bytes: Buffer;
 	readonly token: Grant;
 	/** Scheme and host that the client used: absolute URLs are built from it. */
@@ -50,6 +50,6 @@ export interface Route {
 export interface Resource {
 	readonly collections?: readonly CollectionDefinition[];
 	/** Fills the collections; resources are seeded in the order of the list of resources. */
-	seed?(practice: Practice): void;
+	readonly seed?: (practice: Practice) => void;
 	readonly routes: readonly Route[];
 }

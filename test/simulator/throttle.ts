@@ -25,8 +25,7 @@ export function hourWait(count: number, now: number, limits: ThrottleLimits): nu
 export function secondWait(recent: readonly number[], now: number, limits: ThrottleLimits): number {
 	const inWindow = recent.filter((at) => now - at < SECOND);
 	const excess = inWindow.length + 1 - limits.perSecond;
-	const blocking = inWindow[excess];
-	return blocking === undefined ? 0 : Math.ceil((blocking + SECOND - now) / SECOND);
+	return excess < 0 ? 0 : Math.ceil((inWindow[excess] + SECOND - now) / SECOND);
 }
 
 /** The windows of one API application. Refused requests count in neither. */

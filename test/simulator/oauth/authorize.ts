@@ -2,6 +2,7 @@ import OAuth2Server from '@node-oauth/oauth2-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { text } from '../collection';
+import type { Texts } from '../json';
 import type { Practice } from '../practice';
 import { formOf, queryOf } from '../request';
 import { PASSWORD } from '../seeding/staff';
@@ -17,17 +18,17 @@ const LOGIN = '/accounts/login/';
 const CARRIED = ['client_id', 'redirect_uri', 'response_type', 'state'];
 const PKCE = ['code_challenge', 'code_challenge_method'];
 
-type Parameters = Readonly<Record<string, string>>;
+const nextOf = ({ next = '' }: Texts) => next;
 
-function errorRedirect(parameters: Parameters, error: string): string {
-	const uri = new URL(parameters.redirect_uri);
+function errorRedirect(parameters: Texts, error: string): string {
+	const uri = new URL(parameters.redirect_uri ?? '');
 	uri.searchParams.set('error', error);
 	if (parameters.state) uri.searchParams.set('state', parameters.state);
 	return uri.toString();
 }
 
 /** What is wrong with an authorization request: a page for the user, or an error for the client. */
-function refusal(parameters: Parameters, clientId: string): { page?: string; redirect?: string } {
+function refusal(parameters: Texts, clientId: string): { page?: string; redirect?: string } {
 	if (parameters.client_id !== clientId) return { page: 'The client ID is not known.' };
 	if (!isRegisteredRedirect(parameters.redirect_uri ?? '')) {
 		return { page: 'The redirect URI is not one of the application.' };
@@ -62,10 +63,12 @@ export function authorizeRoutes(
 		return html(reply, pages.login({ csrf: session.csrf, next, failed }));
 	};
 
-	const showConsent = (reply: FastifyReply, session: Session, parameters: Parameters) => {
+	const showConsent = (reply: FastifyReply, session: Session, parameters: Texts) => {
 		const scopes = requestedScopes(parameters.scope) ?? [];
-		const carried = [...CARRIED, ...PKCE].filter((name) => parameters[name] !== undefined);
-		const fields = carried.map((name) => [name, parameters[name]]);
+		const fields = [...CARRIED, ...PKCE].flatMap((name) => {
+			const value = parameters[name];
+			return value === undefined ? [] : [[name, value]];
+		});
 		const user = store.users.get(session.userId ?? '');
 		const page = pages.consent({
 			application: 'n8n',
@@ -78,7 +81,7 @@ export function authorizeRoutes(
 	};
 
 	scope.get(AUTHORIZE, (request, reply) => {
-		const parameters = queryOf(request);
+		const parameters: Texts = queryOf(request);
 		const { page, redirect } = refusal(parameters, application.clientId);
 		if (page !== undefined) return html(reply, pages.refused(page), 400);
 		if (redirect !== undefined) return reply.redirect(redirect);
@@ -91,7 +94,7 @@ export function authorizeRoutes(
 
 	scope.post(AUTHORIZE, async (request, reply) => {
 		const session = sessionOf(request);
-		const form = formOf(request);
+		const form: Texts = formOf(request);
 		if (session?.userId === undefined || form.csrfmiddlewaretoken !== session.csrf) {
 			return await forged(reply);
 		}
@@ -111,15 +114,15 @@ export function authorizeRoutes(
 		return await reply.redirect(response.headers?.location ?? '/');
 	});
 
-	scope.get(LOGIN, (request, reply) => showLogin(reply, queryOf(request).next ?? '', false));
+	scope.get(LOGIN, (request, reply) => showLogin(reply, nextOf(queryOf(request)), false));
 
 	scope.post(LOGIN, (request, reply) => {
 		const session = sessionOf(request);
-		const form = formOf(request);
+		const form: Texts = formOf(request);
 		if (!session || form.csrfmiddlewaretoken !== session.csrf) return forged(reply);
 		sessions.close(session);
-		const next = form.next ?? '';
-		const user = store.users.find('username', (form.username ?? '').toLowerCase())[0];
+		const next = nextOf(form);
+		const user = store.users.find('username', (form.username ?? '').toLowerCase()).at(0);
 		if (!user || form.password !== PASSWORD) return showLogin(reply, next, true);
 		reply.header('set-cookie', sessionCookie(sessions.open(String(user.id))));
 		return reply.redirect(next.startsWith(`${AUTHORIZE}?`) ? next : LOGIN);

@@ -1,4 +1,4 @@
-import OAuth2Server from '@node-oauth/oauth2-server';
+import type OAuth2Server from '@node-oauth/oauth2-server';
 
 import type { Practice } from '../practice';
 import { ACCESS_TOKEN_LIFETIME, newToken } from './tokens';
@@ -28,7 +28,7 @@ export function createModel({ application, clock, tokens }: Practice): Model {
 		getClient: async (id, secret) => {
 			const known = id === application.clientId;
 			// The authorize endpoint asks with null: there is no secret to check yet.
-			return known && (secret === null || secret === application.clientSecret) && client;
+			return known && [null, application.clientSecret].includes(secret) && client;
 		},
 		validateRedirectUri: async (uri) => isRegisteredRedirect(uri),
 		validateScope: async (_user, _client, scopes = []) =>

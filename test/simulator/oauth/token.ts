@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { mediaType } from '../body';
 import { formOf } from '../request';
+import { ACCESS_TOKEN_LIFETIME } from './tokens';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -34,9 +35,11 @@ export function tokenRoutes(scope: FastifyInstance, server: OAuth2Server): void 
 			const status = error.name === 'invalid_client' ? 401 : error.code;
 			return await failure(reply, status, error.name);
 		}
+		// The library counts down on a clock of its own and may be a second short.
+		const body: unknown = { ...response.body, expires_in: ACCESS_TOKEN_LIFETIME };
 		return await reply
 			.code(200)
 			.headers(response.headers ?? {})
-			.send(response.body);
+			.send(body);
 	});
 }

@@ -55,7 +55,7 @@ const moment = (faker: Faker, from: number, to: number) =>
 type Pools = ReturnType<typeof namePools>;
 
 function person(faker: Faker, pools: Pools, id: number): JsonObject {
-	const one = faker.helpers.arrayElement<string>;
+	const one = (choices: readonly string[]) => faker.helpers.arrayElement(choices);
 	const gender = one(WEIGHTED_GENDERS);
 	const firstNames = gender === 'Female' || gender === 'Male' ? pools[gender] : pools.any;
 	const [first_name, last_name] = [one(firstNames), one(pools.last)];
