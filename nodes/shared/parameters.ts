@@ -157,12 +157,12 @@ function readOption(property: INodeProperties, raw: unknown): unknown {
 
 function readId(property: INodeProperties, raw: unknown): string | ParameterIssue {
 	const validation = property.modes?.find(({ name }) => name === 'id')?.validation?.[0];
-	const { regex = '.+', errorMessage = 'is not an ID' }: { regex?: string; errorMessage?: string } =
+	const { regex = '.+', errorMessage = 'Check the ID' }: { regex?: string; errorMessage?: string } =
 		validation && 'properties' in validation ? validation.properties : {};
 	const id = typeof raw === 'number' ? String(raw) : raw;
 	return typeof id === 'string' && new RegExp(`^(?:${regex})$`).test(id.trim())
 		? id.trim()
-		: issue(property, errorMessage);
+		: issue(property, `cannot be used. ${errorMessage}`);
 }
 
 function each(

@@ -60,14 +60,20 @@ test.each(AMBIGUOUS)('a GET %s is sent again', async (_, effect) => {
 });
 
 test('a DELETE that is cut is sent again', async () => {
-	practice.simulator.inject({ match: { method: 'DELETE' }, effect: { kind: 'cut', after: 'request' } });
+	practice.simulator.inject({
+		match: { method: 'DELETE' },
+		effect: { kind: 'cut', after: 'request' },
+	});
 	const out = await practice.json({ nodes: [patients('delete', { patientId: locator(2) })] });
 	expect(out).toEqual([{ deleted: true }]);
 	expect(sent('DELETE')).toHaveLength(2);
 });
 
 test('a DELETE that was carried out before the connection broke has been carried out', async () => {
-	practice.simulator.inject({ match: { method: 'DELETE' }, effect: { kind: 'cut', after: 'headers' } });
+	practice.simulator.inject({
+		match: { method: 'DELETE' },
+		effect: { kind: 'cut', after: 'headers' },
+	});
 	const out = await practice.json({ nodes: [patients('delete', { patientId: locator(3) })] });
 	expect(out).toEqual([{ deleted: true }]);
 });

@@ -57,9 +57,7 @@ test('a POST refused for an expired token is sent again once, and creates one re
 	practice.simulator.expireTokens();
 	const before = practice.simulator.store.patients.all().length;
 	await practice.json({
-		nodes: [
-			patients('create', { first_name: 'Ada', gender: 'Female', doctor: locator(1) }),
-		],
+		nodes: [patients('create', { first_name: 'Ada', gender: 'Female', doctor: locator(1) })],
 	});
 	expect(practice.simulator.requests().map(({ status }) => status)).toEqual([401, 201]);
 	expect(practice.simulator.store.patients.all()).toHaveLength(before + 1);

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation';
 import { optionsCollection } from '../../shared/options';
@@ -9,6 +10,12 @@ export const getPortalAccess = defineOperation({
 	action: 'Get portal access',
 	description: 'See whether a patient was invited to the OnPatient portal',
 	properties: [patientLocator, optionsCollection()],
-	execute: async ({ api, params }) =>
-		await api.get(path`/api/patients/${params.patientId}/onpatient_access`),
+	execute: async ({ api, params }) => {
+		const { patientId } = params;
+		const invitations: IDataObject[] = [];
+		for await (const invitation of api.list(path`/api/patients/${patientId}/onpatient_access`)) {
+			invitations.push(invitation);
+		}
+		return { patient: Number(patientId), invited: invitations.length > 0, invitations };
+	},
 });

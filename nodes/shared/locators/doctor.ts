@@ -28,7 +28,7 @@ export const doctorLocator = property({
 					type: 'regex',
 					properties: {
 						regex: '[0-9]+',
-						errorMessage: 'is not a doctor ID. It is a whole number, such as 120001',
+						errorMessage: 'A doctor ID is a whole number, such as 120001',
 					},
 				},
 			],

@@ -29,7 +29,7 @@ export const patientLocator = property({
 					type: 'regex',
 					properties: {
 						regex: '[0-9]+',
-						errorMessage: 'is not a patient ID. It is a whole number, such as 65765544',
+						errorMessage: 'A patient ID is a whole number, such as 65765544',
 					},
 				},
 			],
@@ -45,7 +45,8 @@ export const patientLocator = property({
 					type: 'regex',
 					properties: {
 						regex: 'https?://[^/]+/patients/([0-9]+).*',
-						errorMessage: 'is not the address of a patient’s chart',
+						errorMessage:
+							'The address of a chart looks like https://app.drchrono.com/patients/65765544',
 					},
 				},
 			],

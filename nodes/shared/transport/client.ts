@@ -13,7 +13,7 @@ import {
 	type ApiCredential,
 	type ApiFunctions,
 } from './credential';
-import { brokenOutcome, isPageOfTheEdge } from './outcome';
+import { brokenOutcome, isPageOfTheEdge, refusalAsJson } from './outcome';
 import { paceOf } from './pace';
 import {
 	advance,
@@ -227,7 +227,8 @@ export class DrChronoClient {
 					returnFullResponse: true,
 				},
 			)) as IN8nHttpFullResponse;
-			const { statusCode: status, headers, body: content } = response;
+			const { statusCode: status, headers } = response;
+			const content = answer === 'json' ? response.body : refusalAsJson(status, response.body);
 			return answer === 'json' && isPageOfTheEdge(method, status, content)
 				? { kind: 'broken', sent: true, code: 'NOT_JSON' }
 				: { kind: 'answer', status, headers, body: content };

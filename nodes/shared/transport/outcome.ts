@@ -1,3 +1,4 @@
+import { jsonParse } from 'n8n-workflow';
 import type { Method, Outcome } from './retry';
 
 /** Codes of a connection that never came about, so that nothing was sent. */
@@ -10,6 +11,13 @@ const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNR
 export function isPageOfTheEdge(method: Method, status: number, body: unknown): boolean {
 	if (status < 200 || status > 299 || typeof body !== 'string') return false;
 	return body !== '' || method === 'GET';
+}
+
+/** Where text was asked for, a refusal is still JSON. */
+export function refusalAsJson(status: number, body: unknown): unknown {
+	return status >= 400 && typeof body === 'string'
+		? jsonParse<unknown>(body, { fallbackValue: '' })
+		: body;
 }
 
 /** What a request came to that n8n's HTTP helper threw for, although no status makes it throw. */

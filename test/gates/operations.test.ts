@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { cases } from '../nodes/cases';
+import { shareClock } from '../support/clock';
+import { loadedPackage, type WorkflowNode } from '../support/harness';
+import { openPractice, type Practice } from '../support/practice';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+interface Operation {
+	readonly node: string;
+	readonly key: string;
+	readonly selectors: Record<string, string>;
+}
+
+/** Every operation that n8n offers, from the declarations in the built package. */
+async function offeredOperations(): Promise<Operation[]> {
+	const { types } = await loadedPackage();
+	return types.nodes
+		.filter(({ usableAsTool }) => usableAsTool)
+		.flatMap(({ name, properties }) =>
+			properties
+				.filter((property) => property.name === 'operation')
+				.flatMap((selector) => operationsOf(name, selector)),
+		);
+}
+
+function operationsOf(node: string, selector: INodeProperties): Operation[] {
+	const [resource] = selector.displayOptions?.show?.resource ?? [];
+	return (selector.options as INodePropertyOptions[]).map(({ value }) => {
+		const operation = String(value);
+		return resource === undefined
+			? { node, key: operation, selectors: { operation } }
+			: {
+					node,
+					key: `${String(resource)}.${operation}`,
+					selectors: { resource: String(resource), operation },
+				};
+	});
+}
+
+const files = readdirSync(path.join(ROOT, 'nodes'), { recursive: true, encoding: 'utf8' });
+const operationFiles = files.filter((file) => file.endsWith('.operation.ts'));
+
+let practice: Practice;
+let restore: () => void;
+
+beforeEach(async () => {
+	practice = await openPractice();
+	restore = shareClock(practice.simulator).restore;
+});
+afterEach(async () => {
+	restore();
+	await practice.simulator.close();
+});
+
+test('every *.operation.ts is registered: there are as many operations as files', async () => {
+	const offered = await offeredOperations();
+	expect(offered.length).toBe(operationFiles.length);
+	const imports = files
+		.filter((file) => /(resources|\.node)\.ts$/.test(file))
+		.map((file) => require('node:fs').readFileSync(path.join(ROOT, 'nodes', file), 'utf8'))
+		.join('\n');
+	for (const file of operationFiles) {
+		expect(imports).toContain(`/${path.basename(file, '.ts')}'`);
+	}
+});
+
+test('every operation has a case in test/nodes/cases', async () => {
+	const missing = (await offeredOperations()).filter(({ node, key }) => !cases[node]?.[key]);
+	expect(missing.map(({ node, key }) => `${node}: ${key}`)).toEqual([]);
+});
+
+describe.each(
+	Object.entries(cases).flatMap(([type, byKey]) =>
+		Object.keys(byKey).map((key) => ({ type, key })),
+	),
+)('$type $key', ({ type, key }) => {
+	const { parameters, items = [{}, {}], prepare } = cases[type][key];
+	const inputs = items.map((json) => ({ json }));
+	const [first, second] = key.split('.');
+	const selectors = second ? { resource: first, operation: second } : { operation: first };
+	const node = (rest: Partial<WorkflowNode> = {}): WorkflowNode => ({
+		type,
+		parameters: { ...selectors, ...parameters },
+		...rest,
+	});
+	const refusal = { detail: 'Made up for this test.' };
+	const refuse = (times: number) =>
+		practice.simulator.inject({ times, effect: { kind: 'status', status: 400, body: refusal } });
+
+	test('succeeds for two input items, and pairs each output item with its own', async () => {
+		await prepare?.(practice);
+		const { outputs, error } = await practice.run({ nodes: [node()], items: inputs });
+		expect(error).toBeUndefined();
+		const paired = outputs[0].map(({ pairedItem }) => pairedItem);
+		expect(new Set(paired.map((pair) => JSON.stringify(pair)))).toEqual(
+			new Set(['{"item":0}', '{"item":1}']),
+		);
+		expect(outputs[0].every(({ json }) => !('error' in json))).toBe(true);
+	});
+
+	test('fails with what DrChrono says, naming the item', async () => {
+		await prepare?.(practice);
+		refuse(9);
+		const { error } = await practice.run({ nodes: [node()], items: inputs });
+		expect(error?.name).toBe('NodeApiError');
+		expect(error?.httpCode).toBe('400');
+		expect(error?.message).toMatch(/Made up for this test\. \[item 0\]$/);
+	});
+
+	test('with Continue On Fail gives an item with the message for each that fails', async () => {
+		await prepare?.(practice);
+		refuse(9);
+		const { outputs, error } = await practice.run({
+			nodes: [node({ onError: 'continueRegularOutput' })],
+			items: inputs,
+		});
+		expect(error).toBeUndefined();
+		expect(outputs[0].map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual(
+			[0, 1].map((item) => [
+				expect.stringMatching(`Made up for this test. \\[item ${item}\\]`),
+				{ item },
+			]),
+		);
+	});
+
+	test('with an error output, what fails goes there and the rest goes on', async () => {
+		await prepare?.(practice);
+		refuse(9);
+		const { outputs } = await practice.run({
+			nodes: [node({ onError: 'continueErrorOutput' })],
+			items: inputs,
+		});
+		expect(outputs[0]).toEqual([]);
+		expect(outputs[1]).toHaveLength(2);
+	});
+});
