@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { connect } from './connect';
+import { recordRoutes } from './controlRecords';
+import { webhookRoutes } from './controlWebhooks';
 import type { Practice } from './practice';
 import type { Fault } from './types';
 
@@ -75,5 +77,7 @@ export function controlRoutes(practice: Practice) {
 			return await reply.code(204).send();
 		});
 		scope.get('/_control/application', async () => application);
+		recordRoutes(scope, practice);
+		webhookRoutes(scope, practice);
 	};
 }

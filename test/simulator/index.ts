@@ -14,6 +14,7 @@ import { resources } from './resources';
 import { Store } from './store';
 import { DEFAULT_LIMITS, Throttle } from './throttle';
 import type { Application, Simulator, SimulatorOptions } from './types';
+import { WebhookSender } from './webhooks';
 
 export type * from './types';
 export type { Json, JsonObject } from './json';
@@ -37,19 +38,23 @@ interface Surroundings {
 function createPractice(options: SimulatorOptions, surroundings: Surroundings): Practice {
 	const { patients = 50, doctors = 3, seed = 1, pageSize = 250, envelope = 'results' } = options;
 	const clock = createClock(options.startAt);
+	const { closing } = surroundings;
 	const definitions = resources.flatMap(({ collections = [] }) => collections);
+	const store = new Store(definitions, clock);
 	const practice: Practice = {
 		...surroundings,
 		settings: { patients, doctors, seed, pageSize, envelope },
 		application: APPLICATION,
 		clock,
-		store: new Store(definitions, clock),
+		store,
+		webhooks: new WebhookSender({ clock, closing, secret: APPLICATION.webhookSecret }),
 		tokens: new TokenStore(clock),
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),
 		log: new RequestLog(),
 	};
 	resources.forEach(({ seed: fill }) => fill?.(practice));
+	store.subscribe((change) => practice.webhooks.report(change));
 	return practice;
 }
 
@@ -82,7 +87,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		fileUrl: () => urls.file,
 		closing: closing.signal,
 	});
-	const { application, clock, faults, log, store, tokens } = practice;
+	const { application, clock, faults, log, store, tokens, webhooks } = practice;
 	const fileHost = createFileHost(practice);
 	const api = await createApi(practice);
 	await fileHost.listen({ host: HOST, port: 0 });
@@ -101,6 +106,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		clearLog: () => log.clear(),
 		clearFaults: () => faults.clear(),
 		store,
+		webhooks,
 		close: async () => {
 			closing.abort();
 			await Promise.all([api.close(), fileHost.close()]);

@@ -5,6 +5,7 @@ import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
 import type { Throttle } from './throttle';
 import type { Application, SimulatorOptions } from './types';
+import type { WebhookSender } from './webhooks';
 
 export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
 
@@ -18,6 +19,7 @@ export interface Practice {
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
 	readonly log: RequestLog;
+	readonly webhooks: WebhookSender;
 	/** Where files are served from; '' until the file host listens. */
 	fileUrl(): string;
 	/** Aborted when the simulator closes, so that nothing waits any longer. */
