@@ -76,9 +76,15 @@ const byDisplayName = (a: string, b: string): number => a.localeCompare(b);
 
 const namesOf = (fields: INodeProperties[]): string[] => fields.map((field) => field.name).sort();
 
+/** n8n's types that the API writes as text. */
+const SCALARS = new Map<string, string>([
+	['options', 'string'],
+	['dateTime', 'string'],
+]);
+
 const shapeOf = (field: INodeProperties): string => {
 	const many = field.typeOptions?.multipleValues === true ? ' list' : '';
-	const scalar = { options: 'string', dateTime: 'string' }[field.type.toString()] ?? field.type;
+	const scalar = SCALARS.get(field.type) ?? field.type;
 	return `${scalar}${many}`;
 };
 
@@ -105,7 +111,7 @@ interface Pair {
 /** Every declaration beside its schema, nested ones included. */
 const pairs = (
 	fields: INodeProperties[],
-	properties: Record<string, FieldSchema>,
+	properties: Partial<Record<string, FieldSchema>>,
 	prefix = '',
 ): Pair[] =>
 	fields.flatMap((field) => {

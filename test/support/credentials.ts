@@ -5,7 +5,6 @@ import {
 	type IHttpRequestOptions,
 	type INodeCredentialsDetails,
 	type INodeProperties,
-	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import type { ConnectOptions, Simulator } from '../simulator';
 
@@ -59,7 +58,6 @@ export class CredentialStore extends ICredentialsHelper {
 		_credential: INodeCredentialsDetails,
 		_type: string,
 		data: ICredentialDataDecryptedObject,
-		_additionalData: IWorkflowExecuteAdditionalData,
 	): Promise<void> {
 		this.data = { ...this.data, oauthTokenData: structuredClone(data.oauthTokenData) };
 		this.renewals += 1;

@@ -7,11 +7,15 @@ import {
 	createRunExecutionData,
 	type IConnections,
 	type IDataObject,
+	type IExecuteFunctions,
 	type INode,
 	type INodeExecutionData,
 	type INodeType,
+	type INodeTypeDescription,
 	type INodeTypes,
 	type IRun,
+	type IRunData,
+	type ITaskData,
 	type IVersionedNodeType,
 	type IWorkflowExecuteAdditionalData,
 	type NodeParameterValueType,
@@ -27,6 +31,8 @@ export interface WorkflowNode {
 	readonly type: string;
 	readonly parameters: Record<string, NodeParameterValueType>;
 	readonly onError?: INode['onError'];
+	/** Runs for the first item only. */
+	readonly executeOnce?: boolean;
 }
 
 export interface WorkflowRun {
@@ -37,6 +43,8 @@ export interface WorkflowRun {
 	/** IANA name. */
 	readonly timezone?: string;
 	readonly signal?: AbortSignal;
+	/** Called before a node runs and, with what came out of it, after. */
+	readonly onNode?: (name: string, data?: ITaskData) => void;
 }
 
 /** What came out of the last node, by output; and why the workflow stopped, if it did. */
@@ -52,6 +60,28 @@ export interface WorkflowResult {
 	readonly run: IRun;
 }
 
+const ITEMS = 'items';
+
+/** Gives items in the middle of a workflow, as a spreadsheet node would. */
+class Items implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Items',
+		name: ITEMS,
+		group: ['input'],
+		version: 1,
+		description: 'Gives items',
+		defaults: { name: 'Items' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: [] }],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const items = this.getNodeParameter('items', 0) as IDataObject[];
+		return [items.map((json) => ({ json, pairedItem: { item: 0 } }))];
+	}
+}
+
 const loader = new PackageDirectoryLoader(ROOT);
 const loaded = loader.loadAll();
 
@@ -59,7 +89,7 @@ const loaded = loader.loadAll();
 export async function packageNodeTypes(): Promise<INodeTypes> {
 	await loaded;
 	const byName = (type: string): INodeType | IVersionedNodeType =>
-		loader.getNode(type.split('.').pop() ?? type).type;
+		type.endsWith(`.${ITEMS}`) ? new Items() : loader.getNode(type.split('.').pop() ?? type).type;
 	return {
 		getByName: byName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(byName(type), version),
@@ -95,7 +125,8 @@ export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult>
 	const running = execution.processRunExecutionData(workflow);
 	request.signal?.addEventListener('abort', () => running.cancel());
 	const run = await running;
-	const last = run.data.resultData.runData[nodes[nodes.length - 1].name]?.[0];
+	const runData: Partial<IRunData> = run.data.resultData.runData;
+	const last = runData[nodes[nodes.length - 1].name]?.[0];
 	return {
 		outputs: (last?.data?.main ?? []).map((output) => output ?? []),
 		error: run.data.resultData.error as WorkflowResult['error'],
@@ -110,7 +141,10 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
 
-function toNode({ name, type, parameters, onError }: WorkflowNode, index: number): INode {
+function toNode(
+	{ name, type, parameters, onError, executeOnce }: WorkflowNode,
+	index: number,
+): INode {
 	return {
 		id: String(index),
 		name: name ?? `Node ${index}`,
@@ -119,6 +153,7 @@ function toNode({ name, type, parameters, onError }: WorkflowNode, index: number
 		position: [index * 200, 0],
 		parameters,
 		onError,
+		executeOnce,
 		credentials: { [CREDENTIAL_TYPE]: { id: 'credential', name: 'DrChrono' } },
 	};
 }
@@ -135,20 +170,23 @@ function chain(nodes: INode[]): IConnections {
 }
 
 function additionalData(
-	{ credentials }: WorkflowRun,
+	{ credentials, onNode }: WorkflowRun,
 	nodes: INode[],
 ): IWorkflowExecuteAdditionalData {
 	const address = 'http://127.0.0.1:5678';
 	const data = { id: 'workflow', name: 'Workflow', nodes, connections: {}, active: false };
+	const hooks = new ExecutionLifecycleHooks('manual', '1', {
+		...data,
+		isArchived: false,
+		activeVersionId: null,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+	});
+	hooks.addHandler('nodeExecuteBefore', (name) => onNode?.(name));
+	hooks.addHandler('nodeExecuteAfter', (name, taskData) => onNode?.(name, taskData));
 	const partial: Partial<IWorkflowExecuteAdditionalData> & { hooks: ExecutionLifecycleHooks } = {
 		credentialsHelper: credentials,
-		hooks: new ExecutionLifecycleHooks('manual', '1', {
-			...data,
-			isArchived: false,
-			activeVersionId: null,
-			createdAt: new Date(),
-			updatedAt: new Date(),
-		}),
+		hooks,
 		executionId: '1',
 		restApiUrl: `${address}/rest`,
 		instanceBaseUrl: `${address}/`,

@@ -23,8 +23,9 @@ test('a token that expires in mid-list is renewed once for ten parallel executio
 		times: 40,
 		effect: { kind: 'delay', ms: 20 },
 	});
-	const running = Array.from({ length: 10 }, async () =>
-		practice.json({ nodes: [patients('getAll', { returnAll: true })] }),
+	const running = Array.from(
+		{ length: 10 },
+		async () => await practice.json({ nodes: [patients('getAll', { returnAll: true })] }),
 	);
 	await new Promise((resolve) => setTimeout(resolve, 1_300));
 	expect(practice.simulator.requests().length).toBeGreaterThan(9);

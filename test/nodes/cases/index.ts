@@ -12,6 +12,6 @@ export interface OperationCase {
 }
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
-export const cases: Readonly<Record<string, Readonly<Record<string, OperationCase>>>> = {
+export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoPatients: patientsCases,
 };

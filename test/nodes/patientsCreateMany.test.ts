@@ -1,0 +1,144 @@
+import { locator, patients } from '../support/patients';
+import { openPractice, type Practice } from '../support/practice';
+
+let practice: Practice;
+
+beforeAll(async () => {
+	practice = await openPractice({ patients: 300 });
+});
+afterAll(async () => await practice.simulator.close());
+beforeEach(() => {
+	practice.simulator.clearLog();
+	practice.simulator.clearFaults();
+	practice.simulator.clock.advance(3_600_000);
+});
+
+const sent = () => practice.simulator.requests();
+const count = () => practice.simulator.store.patients.all().length;
+const jane = {
+	first_name: 'Jane',
+	last_name: 'Placeholder',
+	date_of_birth: '1971-03-04',
+	gender: 'Female',
+};
+
+describe('Create Many', () => {
+	const people = (n: number, name: string) =>
+		Array.from({ length: n }, (_, index) => ({
+			json: { ...jane, first_name: `${name}${index}`, date_of_birth: '1990-01-01' },
+		}));
+
+	test('sends the items in chunks of Batch Size, in their order', async () => {
+		const created = await practice.json({
+			nodes: [patients('createMany', { doctor: locator(1), options: { batchSize: 20 } })],
+			items: people(50, 'Bulk'),
+		});
+		expect(sent().map(({ body }) => (Array.isArray(body) ? body.length : 1))).toEqual([20, 20, 10]);
+		expect(created.map(({ first_name }) => first_name)).toEqual(
+			people(50, 'Bulk').map(({ json }) => json.first_name),
+		);
+	});
+
+	test('one bad record is told apart, and the others are created once', async () => {
+		const before = count();
+		const items = people(10, 'Apart').map(({ json }, index) => ({
+			json: index === 4 ? { ...json, email: 'no address' } : json,
+		}));
+		const { outputs } = await practice.run({
+			nodes: [patients('createMany', { doctor: locator(1) }, { onError: 'continueRegularOutput' })],
+			items,
+		});
+		expect(count() - before).toBe(9);
+		expect(sent()).toHaveLength(2);
+		const failed = outputs[0].filter(({ json }) => json.error);
+		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 4 }]);
+		expect(failed[0].json.error).toMatch(/Email: Enter a valid email address\. \[item 4\]$/);
+		for (const { json, pairedItem } of outputs[0].filter(({ json: j }) => !j.error)) {
+			expect(json.first_name).toBe(`Apart${(pairedItem as { item: number }).item}`);
+		}
+	});
+
+	test('a duplicate, which DrChrono does not name, is found by halving', async () => {
+		await practice.json({
+			nodes: [patients('createMany', { doctor: locator(1) })],
+			items: people(8, 'Half').slice(5, 6),
+		});
+		practice.simulator.clearLog();
+		const before = count();
+		const { outputs } = await practice.run({
+			nodes: [patients('createMany', { doctor: locator(1) }, { onError: 'continueRegularOutput' })],
+			items: people(8, 'Half'),
+		});
+		expect(count() - before).toBe(7);
+		expect(outputs[0].filter(({ json }) => json.error).map(({ pairedItem }) => pairedItem)).toEqual(
+			[{ item: 5 }],
+		);
+	});
+
+	test('without Continue On Fail the rest is created too, and the message says so', async () => {
+		const before = count();
+		const items = people(3, 'Rest').map(({ json }, index) => ({
+			json: index === 1 ? { ...json, email: 'no address' } : json,
+		}));
+		const { error } = await practice.run({
+			nodes: [patients('createMany', { doctor: locator(1) })],
+			items,
+		});
+		expect(count() - before).toBe(2);
+		expect(error?.message).toMatch('[item 1]');
+		expect(error?.description).toMatch('1 of 3 items were not carried out, the others were');
+	});
+
+	test('a chunk whose connection is cut is not sent again', async () => {
+		practice.simulator.inject({ effect: { kind: 'cut', after: 'headers' } });
+		const before = count();
+		const { outputs } = await practice.run({
+			nodes: [
+				patients(
+					'createMany',
+					{ doctor: locator(1), options: { batchSize: 3 } },
+					{ onError: 'continueRegularOutput' },
+				),
+			],
+			items: people(6, 'Cut'),
+		});
+		expect(sent()).toHaveLength(2);
+		expect(count() - before).toBe(6);
+		expect(outputs[0].map(({ json }) => Boolean(json.error))).toEqual([
+			true,
+			true,
+			true,
+			false,
+			false,
+			false,
+		]);
+		expect(outputs[0][2].json.error).toMatch(/may or may not .* \[item 2\]$/);
+	});
+
+	test.each([
+		['an unknown field', { ...jane, frist_name: 'X' }, /has no field "frist_name"/],
+		['a field in other writing', { ...jane, 'First Name': 'X' }, /Did you mean "first_name"\?/],
+		['an ID, which an existing patient has', { ...jane, id: 5 }, /has no field "id"/],
+		['a wrong date', { ...jane, date_of_birth: '04/03/1971' }, /Date of Birth.*is not a date/],
+		['a wrong choice', { ...jane, gender: 'female' }, /Gender.*must be one of: .*Female, Male/],
+		['no gender', { first_name: 'X' }, /has no field "gender"/],
+	])('%s is refused before anything is sent', async (_, item, message) => {
+		const { error } = await practice.run({
+			nodes: [patients('createMany', { doctor: locator(1) })],
+			items: [{ json: jane }, { json: item }],
+		});
+		expect(error?.message).toMatch(message);
+		expect(error?.message).toMatch(/\[item 1\]$/);
+		expect(sent()).toEqual([]);
+	});
+
+	test('Ignore Unknown Fields leaves them out', async () => {
+		await practice.json({
+			nodes: [
+				patients('createMany', { doctor: locator(1), options: { ignoreUnknownFields: true } }),
+			],
+			items: [{ json: { ...jane, first_name: 'Ignored', row_number: 7 } }],
+		});
+		expect(sent()[0].body).not.toHaveProperty('row_number');
+	});
+});
