@@ -49,7 +49,7 @@ export async function searchOn(
 	const visited = new Set([paginationToken]);
 	for (;;) {
 		const page = await search([...visited].at(-1));
-		const next = page.paginationToken as string | undefined;
+		const next = page.paginationToken;
 		if (page.results.length > 0 || !next || visited.has(next)) return page;
 		visited.add(next);
 	}
