@@ -60,9 +60,9 @@ describe('an upload is never sent twice after an ambiguous failure', () => {
 			connections += 1;
 			socket.once('data', () => socket.destroy());
 		});
-		const { credentials, run } = practice;
+		const { credentials } = practice;
 		credentials.data = { ...credentials.data, baseUrl: await listen(server) };
-		const { error } = await run({ nodes: [upload()], items });
+		const { error } = await practice.run({ nodes: [upload()], items });
 		server.close();
 		expect(connections).toBe(1);
 		expect(error?.message).toMatch(/^DrChrono may or may not have carried this out/);
@@ -177,27 +177,27 @@ describe('Download', () => {
 	});
 
 	test('a file on the API’s own host gets the token, and the host it redirects to does not', async () => {
-		const { simulator, run, json } = practice;
-		const [{ document }] = await json({
+		const { simulator } = practice;
+		const [{ document }] = await practice.json({
 			nodes: [documents('get', { documentId: locator(1) })],
 		});
 		const own = { id: 1, document: `${simulator.url}/api/doctors/1` };
 		simulator.inject({ effect: { kind: 'status', status: 200, body: own } });
 		const effect = { kind: 'redirect', location: String(document) } as const;
 		simulator.inject({ match: { path: '/api/doctors/1' }, effect });
-		const { error } = await run({ nodes: [download] });
+		const { error } = await practice.run({ nodes: [download] });
 		expect(error).toBeUndefined();
 		expect(simulator.requests({ path: '/api/doctors/1' })[0].authorization).toBe('valid');
 		expect(fetches()[0]).toMatchObject({ authorization: 'absent', status: 200 });
 	});
 
 	test('a token that expires on the way to a file on the API’s own host is renewed', async () => {
-		const { simulator, run } = practice;
+		const { simulator } = practice;
 		const own = { id: 1, document: `${simulator.url}/api/doctors/1` };
 		simulator.inject({ effect: { kind: 'status', status: 200, body: own } });
 		const match = { path: '/api/doctors/1' };
 		simulator.inject({ match, effect: { kind: 'status', status: 401 } });
-		const { error } = await run({ nodes: [download] });
+		const { error } = await practice.run({ nodes: [download] });
 		expect(error).toBeUndefined();
 		expect(simulator.requests(match).map(({ status }) => status)).toEqual([401, 200]);
 		expect(practice.credentials.renewals).toBe(1);
