@@ -31,7 +31,13 @@ export class DrChronoTrigger implements INodeType {
 				path: 'webhook',
 				ndvHideUrl: true,
 			},
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'webhook',
+			},
 		],
 		properties,
 	};

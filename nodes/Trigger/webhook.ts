@@ -4,8 +4,13 @@ import { CREDENTIAL } from '../shared/transport/credential';
 import { admissionOf, type Answering } from './admission';
 import { deliveryItem, readDelivery, type Delivery } from './delivery';
 import { isWanted } from './events';
-import { readAccepted } from './memory';
+import { readAccepted, type Accepted } from './memory';
 import { isSigned, verificationToken } from './signature';
+
+/** Preparing a run takes n8n several queries of its database, and so some times this. */
+const REMIND_MS = 1;
+/** Nobody waits longer for an answer of n8n. */
+const PATIENCE_MS = 300_000;
 
 /**
  * DrChrono's verification: `GET ?msg=...`, answered with `{"secret_token": ...}`. Refused with 401
@@ -42,15 +47,29 @@ async function repeated(
 	if (id === '' || functions.getMode() === 'manual') return undefined;
 	const memory: IDataObject = functions.getWorkflowStaticData('node');
 	const admission = admissionOf(functions.getWorkflow().id ?? '', functions.getNode().id);
-	const verdict = await admission.judge(
-		id,
-		readAccepted(memory.accepted),
-		responseTo(functions),
-	);
+	const response = responseTo(functions);
+	const verdict = await admission.judge(id, readAccepted(memory.accepted), response);
 	if (verdict.kind === 'accepted') return answer(functions, 200, { received: true });
 	if (verdict.kind === 'starting') return refuse(functions, 503, 'This delivery is being started');
-	memory.accepted = verdict.accepted;
+	void remember(memory, verdict.accepted, response);
 	return undefined;
+}
+
+/**
+ * Leaves what n8n is to store when the run has started. n8n 2.x forgets that the static data was
+ * changed while it prepares the run, and would then store nothing. So the change is made anew until n8n
+ * has answered, which it does after it has stored the static data.
+ */
+async function remember(
+	memory: IDataObject,
+	accepted: Accepted,
+	answering: Answering,
+): Promise<void> {
+	const until = clock.now() + PATIENCE_MS;
+	do {
+		Object.assign(memory, { accepted });
+		await clock.sleep(REMIND_MS);
+	} while (!answering.writableEnded && clock.now() < until);
 }
 
 function passOn(functions: IWebhookFunctions, delivery: Delivery): IWebhookResponseData {
