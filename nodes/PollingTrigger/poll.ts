@@ -5,6 +5,7 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { withoutBlanks } from '../shared/blanks';
 import { labelsOf } from '../shared/labels';
 import { maximumWaitMs } from '../shared/options';
 import { shapeOutput } from '../shared/output';
@@ -143,7 +144,7 @@ function readWatch(functions: IPollFunctions): Watch {
 	return {
 		source,
 		triggerOn: functions.getNodeParameter('triggerOn', 'both') as string,
-		query: { ...withoutBlanks(filters as IDataObject), page_size: PAGE_SIZE },
+		query: { ...narrowing(filters as IDataObject), page_size: PAGE_SIZE },
 		output: { output, fields },
 		overlapMs: (chosen.overlap ?? DEFAULT_OVERLAP_HOURS) * HOUR_MS,
 		api: new DrChronoClient(functions, {
@@ -165,8 +166,8 @@ function read(functions: IPollFunctions, property: INodeProperties): unknown {
 }
 
 /** Filters that narrow something: 0 is what an ID is before somebody enters one. */
-function withoutBlanks(filters: IDataObject): IDataObject {
+function narrowing(filters: IDataObject): IDataObject {
 	return Object.fromEntries(
-		Object.entries(filters).filter(([, value]) => value !== '' && value !== null && value !== 0),
+		Object.entries(withoutBlanks(filters)).filter(([, value]) => value !== 0),
 	);
 }

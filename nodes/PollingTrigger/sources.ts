@@ -132,8 +132,8 @@ const patients: Source = {
 	),
 	others: list(`address city created_at date_of_last_appointment default_pharmacy
 		emergency_contact_name emergency_contact_phone ethnicity home_phone middle_name nick_name
-		office_phone offices patient_flags patient_status preferred_language
-		primary_care_physician primary_insurance race referring_doctor secondary_insurance
+		office_phone offices patient_status preferred_language
+		primary_care_physician race
 		social_security_number state zip_code`),
 };
 
@@ -149,7 +149,7 @@ const tasks: Source = {
 	simplified: list(
 		'id title status priority category assignee_user assignee_group due_date created_by updated_at',
 	),
-	others: list('archived assigned_by associated_items created_at notes'),
+	others: list('archived assigned_by created_at'),
 };
 
 /** In the order in which n8n shows them. */

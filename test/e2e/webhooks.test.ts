@@ -46,6 +46,7 @@ describe('DrChrono Trigger in a real n8n', () => {
 			startCollector(),
 		]);
 		webhook = await activate();
+		await published();
 	}, 180_000);
 	afterAll(async () => {
 		collector.server.close();
@@ -100,7 +101,11 @@ describe('DrChrono Trigger in a real n8n', () => {
 	async function comeBack(): Promise<void> {
 		await n8n.boot();
 		await n8n.rest.login();
-		// The editor's API is there some time before the workflows are.
+		await published();
+	}
+
+	/** The editor's API is there some time before the workflows are. */
+	async function published(): Promise<void> {
 		while ((await fetch(webhook)).status === 404) await wait(200);
 	}
 
@@ -133,8 +138,9 @@ describe('DrChrono Trigger in a real n8n', () => {
 	}
 
 	async function settled(): Promise<string[]> {
-		for (let before = -1; before !== collector.ids.length; await wait(1_500)) {
+		for (let before = -1; before !== collector.ids.length;) {
 			before = collector.ids.length;
+			await wait(3_000);
 		}
 		return collector.ids;
 	}
@@ -164,7 +170,7 @@ describe('DrChrono Trigger in a real n8n', () => {
 		expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
 		expect([...(await settled())].sort()).toEqual([...first].sort());
 		process.stdout.write(`1000 deliveries in ${Math.round(took)} ms\n`);
-	}, 300_000);
+	}, 900_000);
 
 	test('forged, unsigned and oversized deliveries run nothing', async () => {
 		const huge = JSON.stringify({ object: { text: 'x'.repeat(17 * 1024 * 1024) } });
@@ -178,7 +184,8 @@ describe('DrChrono Trigger in a real n8n', () => {
 			await send('oversized and forged', { 'x-drchrono-signature': 'x' }, huge),
 		];
 		expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([401, 401, 401]);
-		answers.slice(3).forEach(({ status }) => expect(status < 200 || status >= 300).toBe(true));
+		const accepted = answers.filter(({ status }) => status >= 200 && status < 300);
+		expect(accepted).toEqual([]);
 		expect(await settled()).toEqual([]);
 	}, 60_000);
 
@@ -203,9 +210,10 @@ describe('DrChrono Trigger in a real n8n', () => {
 			const twice = ran.filter((id, index) => ran.indexOf(id) !== index);
 			process.stdout.write(`${signal}: ${missed.length} missed, ${twice.length} ran twice\n`);
 			expect(twice.filter((id) => taken.includes(id))).toEqual([]);
-			expect(twice.length).toBeLessThanOrEqual(signal === 'SIGKILL' ? AT_ONCE : 0);
+			// The one that was being started: its run may have begun, and nobody was told.
+			expect(twice.length).toBeLessThanOrEqual(1);
 		},
-		300_000,
+		900_000,
 	);
 
 	test('what n8n was not there for is redelivered by the simulator’s clock', async () => {

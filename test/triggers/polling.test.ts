@@ -252,6 +252,7 @@ describe('Each change once', () => {
 
 describe('The other resources', () => {
 	test.each([
+		['document', 'documents', { doctor: 1, patient: 1, description: 'Fax', date: '2026-05-12' }],
 		['message', 'messages', { doctor: 1, title: 'Refill', received_at: '2026-05-12T12:01:00' }],
 		['labResult', 'patient_lab_results', { patient: 1, ordering_doctor: 1, title: 'Glucose' }],
 		['task', 'tasks', { title: 'Call back' }],
@@ -265,7 +266,7 @@ describe('The other resources', () => {
 		const key = resource === 'clinicalNote' ? { appointment: id } : { id };
 		expect(await pollAfter(polling, MINUTE)).toMatchObject([{ ...key, change: 'created' }]);
 		expect(await pollAfter(polling, MINUTE)).toEqual([]);
-		rows.update(id, { archived: true, doctor_signoff: true });
+		rows.update(id, { archived: resource !== 'document', doctor_signoff: true, read: true });
 		expect(await pollAfter(polling, MINUTE)).toMatchObject([{ ...key, change: 'changed' }]);
 		expect(await pollAfter(polling, 3 * DAY)).toEqual([]);
 	});

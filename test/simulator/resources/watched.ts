@@ -11,6 +11,7 @@ interface Watched {
 	readonly permission?: string;
 	/** Fields and what they are where a new record leaves them out. */
 	readonly fields: JsonObject;
+	readonly verboseOnly?: readonly string[];
 	readonly filters: Readonly<Record<string, Filter>>;
 	readonly prepare?: (fields: JsonObject) => JsonObject;
 }
@@ -19,7 +20,8 @@ const byId = (...names: string[]): Record<string, Filter> =>
 	Object.fromEntries(names.map((name) => [name, idEquals(name)]));
 
 /** A resource that nodes only watch: it can be read; records come and change by way of the store. */
-function watched({ name, scope, permission, fields, filters, prepare }: Watched): Resource {
+function watched(resource: Watched): Resource {
+	const { name, scope, permission, fields, verboseOnly, filters, prepare } = resource;
 	const shown: FieldSet = Object.fromEntries(
 		Object.entries(fields).map(([field, initial]: [string, Json]) => [field, readOnly(initial)]),
 	);
@@ -32,6 +34,7 @@ function watched({ name, scope, permission, fields, filters, prepare }: Watched)
 			permission,
 			operations: ['list', 'get'],
 			fields: shown,
+			verboseOnly,
 			filters,
 		}),
 	};
@@ -83,6 +86,7 @@ export const tasks = watched({
 		...{ assignee_user: null, assignee_group: null, assigned_by: null, created_by: null },
 		...{ notes: [], associated_items: [], archived: false, created_at: null, updated_at: null },
 	},
+	verboseOnly: ['associated_items', 'notes'],
 	filters: {
 		...byId('status', 'category', 'assignee_user', 'assignee_group'),
 		since: notBefore('updated_at'),
