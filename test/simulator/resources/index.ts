@@ -1,6 +1,7 @@
 import type { Resource } from '../route';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
+import { iframeIntegration } from './iframeIntegration';
 import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
@@ -16,4 +17,5 @@ export const resources: readonly Resource[] = [
 	patientsSummary,
 	clinicalSummary,
 	onpatientAccess,
+	iframeIntegration,
 ];
