@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties } from '../shared/node';
+import { nodeProperties, subtitle } from '../shared/node';
 import { runOperations } from '../shared/run';
 import { resources } from './resources';
 
@@ -18,7 +18,7 @@ export class DrChronoPatients implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitle(resources),
 		description: 'Search, create and update the patients of a practice in DrChrono',
 		defaults: { name: 'DrChrono Patients' },
 		inputs: [NodeConnectionTypes.Main],

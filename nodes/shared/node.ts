@@ -50,3 +50,15 @@ function resourceProperties(
 		),
 	];
 }
+
+/** What the canvas shows under a node's name: the action in words, not the stored values. */
+export function subtitle(resources: readonly Resource[]): string {
+	const several = resources.length > 1;
+	const actions = resources.flatMap(({ value: resource, operations }) =>
+		operations.map(({ value, action }) => [several ? `${resource}.${value}` : value, action]),
+	);
+	const key = several
+		? '$parameter["resource"] + "." + $parameter["operation"]'
+		: '$parameter["operation"]';
+	return `={{ (${JSON.stringify(Object.fromEntries(actions))})[${key}] }}`;
+}
