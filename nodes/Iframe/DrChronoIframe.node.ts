@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { nodeProperties } from '../shared/node';
+import { nodeProperties, subtitle } from '../shared/node';
 import { runOperations } from '../shared/run';
 import { resources } from './resources';
 
@@ -16,7 +16,7 @@ export class DrChronoIframe implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + " doctor" }}',
+		subtitle: subtitle(resources),
 		description: 'Show your application in a doctor’s patient and clinical note pages, or hide it',
 		defaults: { name: 'DrChrono Iframe' },
 		inputs: [NodeConnectionTypes.Main],

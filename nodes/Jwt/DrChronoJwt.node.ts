@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { nodeProperties } from '../shared/node';
+import { nodeProperties, subtitle } from '../shared/node';
 import { runOperations } from '../shared/run';
 import { resources } from './resources';
 
@@ -16,7 +16,7 @@ export class DrChronoJwt implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: subtitle(resources),
 		description: 'Check the signed token that DrChrono hands to an application in its pages',
 		defaults: { name: 'DrChrono JWT' },
 		inputs: [NodeConnectionTypes.Main],
