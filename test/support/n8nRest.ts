@@ -39,7 +39,8 @@ export class N8nRest {
 				const { status, content } = await this.send('GET', '/rest/settings');
 				if (status === 200 && typeof content === 'object') return;
 			} catch (error) {
-				if (!(error instanceof TypeError)) throw error;
+				// By its name: under Jest, fetch throws the TypeError of another realm.
+				if ((error as Error).name !== 'TypeError') throw error;
 			}
 			await new Promise((resolve) => setTimeout(resolve, 500));
 		}
