@@ -1,3 +1,4 @@
+import { runWorkflow } from '../support/harness';
 import { openPractice, type Practice } from '../support/practice';
 import { CredentialStore, connectedCredential } from '../support/credentials';
 
@@ -25,7 +26,7 @@ test('registers the doctor whose token it is, and says who that is', async () =>
 	const credentials = new CredentialStore(
 		connectedCredential(practice.simulator, { user: 'doctor2' }),
 	);
-	const { outputs, error } = await practice.run({ nodes: [iframe('register')], credentials });
+	const { outputs, error } = await runWorkflow({ nodes: [iframe('register')], credentials });
 	expect(error).toBeUndefined();
 	expect(outputs[0].map(({ json }) => json)).toEqual([
 		{ registered: true, doctor: '2', user: '2', username: 'doctor2' },
@@ -67,7 +68,7 @@ test('names the scope that the connection lacks', async () => {
 	const credentials = new CredentialStore(
 		connectedCredential(practice.simulator, { scopes: ['user:read'] }),
 	);
-	const { error } = await practice.run({ nodes: [iframe('register')], credentials });
+	const { error } = await runWorkflow({ nodes: [iframe('register')], credentials });
 	expect(error?.httpCode).toBe('403');
 	expect(error?.description).toMatch(/Tick "User: Write"/);
 	expect(doctors()).toEqual([]);

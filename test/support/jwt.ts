@@ -13,8 +13,8 @@ export type Verdict = { claims?: Record<string, unknown>; reason?: string; claim
 export const { verifyJwt, explainJwtRefusal } = require(
 	path.resolve(__dirname, '../../dist/nodes/shared/jwt.js'),
 ) as {
-	verifyJwt(token: string, secret: string, rules: Rules, nowMs: number): Promise<Verdict>;
-	explainJwtRefusal(refusal: Verdict): { message: string; description: string };
+	verifyJwt: (token: string, secret: string, rules: Rules, nowMs: number) => Promise<Verdict>;
+	explainJwtRefusal: (refusal: Verdict) => { message: string; description: string };
 };
 
 const encode = (part: unknown) =>
