@@ -142,6 +142,7 @@ export class DrChronoClient {
 			maximumWaitMs: this.options.maximumWaitMs,
 			renewals: 0,
 			redirects: 0,
+			mayHaveActed: false,
 		};
 		for (;;) {
 			const credential = await readCredential(this.functions);
