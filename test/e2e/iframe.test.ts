@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { INode, IRunExecutionData } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
+import { openBrowser } from '../support/browser';
 import { connectedCredential } from '../support/credentials';
 import { forge } from '../support/jwt';
-import { ensureChromium } from '../support/n8nInstall';
+import { N8N_VERSIONS } from '../support/n8nInstall';
 import { N8n, type WorkflowToCreate } from '../support/n8nProcess';
 
 const SANDBOX = /^sandbox (?!.*allow-same-origin)/;
@@ -64,7 +65,7 @@ function withRespondNode(workflow: WorkflowToCreate): WorkflowToCreate {
 	};
 }
 
-describe.each(['2.40.7', '1.123.80'] as const)('A page inside DrChrono, by n8n %s', (version) => {
+describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 	let simulator: Simulator;
 	let n8n: N8n;
 	let browser: Browser;
@@ -88,20 +89,12 @@ describe.each(['2.40.7', '1.123.80'] as const)('A page inside DrChrono, by n8n %
 		workflowId = id;
 		const [, responseNode] = await publish(withRespondNode(readExample(credential)));
 		webhook = { lastNode, responseNode };
-		browser = await chromium.launch({
-			executablePath: ensureChromium(),
-			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				'--disable-background-networking',
-				'--disable-component-update',
-			],
-		});
-	}, 600_000);
+		browser = await openBrowser();
+	});
 	afterAll(async () => {
 		await browser.close();
 		await Promise.all([n8n.stop(), simulator.close()]);
-	}, 60_000);
+	});
 	beforeEach(async () => {
 		simulator.iframe.url = webhook.lastNode;
 		page = await browser.newPage();
