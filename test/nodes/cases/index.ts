@@ -1,5 +1,6 @@
-import type { INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
+import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
+import { documentsCases } from './documents';
 import { iframeCases } from './iframe';
 import { jwtCases } from './jwt';
 import { patientsCases } from './patients';
@@ -9,6 +10,8 @@ export interface OperationCase {
 	readonly parameters: Record<string, NodeParameterValueType>;
 	/** JSON of the two input items; `parameters` may use them in expressions. */
 	readonly items?: readonly [INodeExecutionData['json'], INodeExecutionData['json']];
+	/** Files of both input items. */
+	readonly binary?: IBinaryKeyData;
 	/** For an operation that sends nothing to DrChrono: input that it refuses, and with which words. */
 	readonly refusal?: {
 		readonly parameters: Record<string, NodeParameterValueType>;
@@ -20,6 +23,7 @@ export interface OperationCase {
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
+	drChronoDocuments: documentsCases,
 	drChronoIframe: iframeCases,
 	drChronoJwt: jwtCases,
 	drChronoPatients: patientsCases,
