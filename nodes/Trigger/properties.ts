@@ -6,7 +6,7 @@ import { allRecordFields, commonFields } from './records';
 const STEPS = [
 	'Enter a secret of your own, long and random, as Webhook Secret in the DrChrono credential.',
 	'Publish this workflow, so that its production URL answers.',
-	'In DrChrono open Account → API and your application, and add a webhook there.',
+	'In DrChrono open Account → API Management, choose your application, and add a webhook.',
 	'Paste the <b>production URL</b> shown under Webhook URLs above as its callback URL, and the same secret as its secret token.',
 	'Tick the events to send, save, and click Verify Webhook. DrChrono calls the URL and shows the webhook as verified.',
 ];
