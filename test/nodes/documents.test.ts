@@ -1,6 +1,9 @@
+import { filingSteps } from '../demo/filing';
 import { documents } from '../support/documents';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
+import { PDFDocument } from 'pdf-lib';
+import { searchList } from '../support/search';
 
 let practice: Practice;
 
@@ -29,6 +32,35 @@ describe('Get Many', () => {
 			since: '2020-01-01T00:00:00',
 			page_size: '10',
 		});
+	});
+});
+
+describe('the list of documents', () => {
+	const search = async (filter?: string) =>
+		await searchList(practice, documents('get'), 'searchDocuments', filter);
+
+	test('shows description, date and patient', async () => {
+		const { results } = await search();
+		expect(results[0]).toEqual({
+			name: 'Referral letter · 2020-03-01 · patient 1',
+			value: '1',
+		});
+	});
+
+	test('is narrowed by what is typed, also beyond the first page', async () => {
+		const other = await openPractice({ pageSize: 2 });
+		const node = documents('get');
+		const { results } = await searchList(other, node, 'searchDocuments', 'PATIENT 4');
+		await other.simulator.close();
+		expect(results.map(({ value }) => value)).toEqual(['4']);
+	});
+
+	test('ends after a few pages', async () => {
+		const other = await openPractice({ pageSize: 1 });
+		const found = await searchList(other, documents('get'), 'searchDocuments', 'nothing');
+		expect(other.simulator.requests()).toHaveLength(4);
+		await other.simulator.close();
+		expect(found).toMatchObject({ results: [], paginationToken: expect.any(String) });
 	});
 });
 
@@ -73,4 +105,13 @@ test('Delete archives', async () => {
 	expect(out).toEqual([{ deleted: true }]);
 	expect(sent()[0]).toMatchObject({ method: 'DELETE', path: '/api/documents/4' });
 	expect(stored(4)).toMatchObject({ archived: true });
+});
+
+test('a PDF is filed and read back, as the demo does it', async () => {
+	const { outputs, error } = await practice.run({ nodes: await filingSteps() });
+	expect(error).toBeUndefined();
+	const { data, mimeType, fileName } = outputs[0][0].binary?.data ?? { data: '' };
+	expect([mimeType, fileName]).toEqual(['application/pdf', 'referral.pdf']);
+	const pdf = await PDFDocument.load(Buffer.from(data, 'base64'));
+	expect(pdf.getTitle()).toBe('Referral');
 });

@@ -5,6 +5,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	createRunExecutionData,
+	type IBinaryKeyData,
 	type IConnections,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -73,12 +74,16 @@ class Items implements INodeType {
 		defaults: { name: 'Items' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: [] }],
+		properties: [
+			{ displayName: 'Items', name: 'items', type: 'json', default: [] },
+			{ displayName: 'Files of Each Item', name: 'files', type: 'json', default: {} },
+		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getNodeParameter('items', 0) as IDataObject[];
-		return [items.map((json) => ({ json, pairedItem: { item: 0 } }))];
+		const binary = this.getNodeParameter('files', 0) as IBinaryKeyData;
+		return [items.map((json) => ({ json, binary, pairedItem: { item: 0 } }))];
 	}
 }
 
@@ -103,8 +108,8 @@ export async function loadedPackage(): Promise<PackageDirectoryLoader> {
 	return loader;
 }
 
-/** Runs a chain of nodes through n8n's own engine, on the built package, over real HTTP. */
-export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult> {
+/** A chain of nodes as n8n's engine holds it, and its surroundings. */
+export async function prepareWorkflow(request: WorkflowRun) {
 	const nodes = request.nodes.map(toNode);
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -115,13 +120,19 @@ export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult>
 		active: false,
 		settings: { timezone: request.timezone ?? 'America/New_York' },
 	});
+	return { workflow, nodes, additional: additionalData(request, nodes) };
+}
+
+/** Runs a chain of nodes through n8n's own engine, on the built package, over real HTTP. */
+export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult> {
+	const { workflow, nodes, additional } = await prepareWorkflow(request);
 	const items = request.items ?? [{ json: {} }];
 	const data = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [{ node: nodes[0], data: { main: [[...items]] }, source: null }],
 		},
 	});
-	const execution = new WorkflowExecute(additionalData(request, nodes), 'manual', data);
+	const execution = new WorkflowExecute(additional, 'manual', data);
 	const running = execution.processRunExecutionData(workflow);
 	request.signal?.addEventListener('abort', () => running.cancel());
 	const run = await running;
