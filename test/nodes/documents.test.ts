@@ -3,7 +3,7 @@ import { documents } from '../support/documents';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 import { PDFDocument } from 'pdf-lib';
-import { searchList } from '../support/search';
+import { searchList } from '../support/listSearch';
 
 let practice: Practice;
 
@@ -36,8 +36,9 @@ describe('Get Many', () => {
 });
 
 describe('the list of documents', () => {
+	const list = { type: 'drChronoDocuments', method: 'searchDocuments' };
 	const search = async (filter?: string) =>
-		await searchList(practice, documents('get'), 'searchDocuments', filter);
+		await searchList({ ...list, credentials: practice.credentials, filter });
 
 	test('shows description, date and patient', async () => {
 		const { results } = await search();
@@ -49,15 +50,16 @@ describe('the list of documents', () => {
 
 	test('is narrowed by what is typed, also beyond the first page', async () => {
 		const other = await openPractice({ pageSize: 2 });
-		const node = documents('get');
-		const { results } = await searchList(other, node, 'searchDocuments', 'PATIENT 4');
+		const { credentials } = other;
+		const { results } = await searchList({ ...list, credentials, filter: 'PATIENT 4' });
 		await other.simulator.close();
 		expect(results.map(({ value }) => value)).toEqual(['4']);
 	});
 
 	test('ends after a few pages', async () => {
 		const other = await openPractice({ pageSize: 1 });
-		const found = await searchList(other, documents('get'), 'searchDocuments', 'nothing');
+		const { credentials } = other;
+		const found = await searchList({ ...list, credentials, filter: 'nothing' });
 		expect(other.simulator.requests()).toHaveLength(4);
 		await other.simulator.close();
 		expect(found).toMatchObject({ results: [], paginationToken: expect.any(String) });

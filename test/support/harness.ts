@@ -108,8 +108,8 @@ export async function loadedPackage(): Promise<PackageDirectoryLoader> {
 	return loader;
 }
 
-/** A chain of nodes as n8n's engine holds it, and its surroundings. */
-export async function prepareWorkflow(request: WorkflowRun) {
+/** Runs a chain of nodes through n8n's own engine, on the built package, over real HTTP. */
+export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult> {
 	const nodes = request.nodes.map(toNode);
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -120,19 +120,13 @@ export async function prepareWorkflow(request: WorkflowRun) {
 		active: false,
 		settings: { timezone: request.timezone ?? 'America/New_York' },
 	});
-	return { workflow, nodes, additional: additionalData(request, nodes) };
-}
-
-/** Runs a chain of nodes through n8n's own engine, on the built package, over real HTTP. */
-export async function runWorkflow(request: WorkflowRun): Promise<WorkflowResult> {
-	const { workflow, nodes, additional } = await prepareWorkflow(request);
 	const items = request.items ?? [{ json: {} }];
 	const data = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [{ node: nodes[0], data: { main: [[...items]] }, source: null }],
 		},
 	});
-	const execution = new WorkflowExecute(additional, 'manual', data);
+	const execution = new WorkflowExecute(additionalData(request, nodes), 'manual', data);
 	const running = execution.processRunExecutionData(workflow);
 	request.signal?.addEventListener('abort', () => running.cancel());
 	const run = await running;
@@ -152,7 +146,8 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
 
-function toNode(
+/** A node as a stored workflow has it. */
+export function toNode(
 	{ name, type, parameters, onError, executeOnce }: WorkflowNode,
 	index: number,
 ): INode {
@@ -180,7 +175,8 @@ function chain(nodes: INode[]): IConnections {
 	);
 }
 
-function additionalData(
+/** What n8n gives its contexts beyond the workflow. */
+export function additionalData(
 	{ credentials, onNode }: WorkflowRun,
 	nodes: INode[],
 ): IWorkflowExecuteAdditionalData {

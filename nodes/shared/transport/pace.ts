@@ -48,11 +48,15 @@ export class Pace {
 
 	private async takePlace(signal?: AbortSignal): Promise<() => void> {
 		for (;;) {
+			signal?.throwIfAborted();
 			const place = this.freeAt.indexOf(Math.min(...this.freeAt));
 			const waitMs = this.freeAt[place] - clock.now();
 			if (waitMs <= 0) {
-				this.freeAt[place] = clock.now() + ARRIVED_BY_MS + WINDOW_MS;
+				const takenUntil = clock.now() + ARRIVED_BY_MS + WINDOW_MS;
+				this.freeAt[place] = takenUntil;
 				return () => {
+					// After a very late answer the place is another request's already.
+					if (this.freeAt[place] !== takenUntil) return;
 					this.freeAt[place] = clock.now() + WINDOW_MS + MARGIN_MS;
 				};
 			}
