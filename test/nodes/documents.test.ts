@@ -1,8 +1,6 @@
-import { filingSteps } from '../demo/filing';
 import { documents } from '../support/documents';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
-import { PDFDocument } from 'pdf-lib';
 import { searchList } from '../support/listSearch';
 
 let practice: Practice;
@@ -107,13 +105,4 @@ test('Delete archives', async () => {
 	expect(out).toEqual([{ deleted: true }]);
 	expect(sent()[0]).toMatchObject({ method: 'DELETE', path: '/api/documents/4' });
 	expect(stored(4)).toMatchObject({ archived: true });
-});
-
-test('a PDF is filed and read back, as the demo does it', async () => {
-	const { outputs, error } = await practice.run({ nodes: await filingSteps() });
-	expect(error).toBeUndefined();
-	const { data, mimeType, fileName } = outputs[0][0].binary?.data ?? { data: '' };
-	expect([mimeType, fileName]).toEqual(['application/pdf', 'referral.pdf']);
-	const pdf = await PDFDocument.load(Buffer.from(data, 'base64'));
-	expect(pdf.getTitle()).toBe('Referral');
 });

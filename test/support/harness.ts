@@ -5,7 +5,6 @@ import {
 	NodeHelpers,
 	Workflow,
 	createRunExecutionData,
-	type IBinaryKeyData,
 	type IConnections,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -76,14 +75,19 @@ class Items implements INodeType {
 		outputs: ['main'],
 		properties: [
 			{ displayName: 'Items', name: 'items', type: 'json', default: [] },
-			{ displayName: 'Files of Each Item', name: 'files', type: 'json', default: {} },
+			{ displayName: 'PDF in Base64', name: 'pdf', type: 'string', default: '' },
 		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getNodeParameter('items', 0) as IDataObject[];
-		const binary = this.getNodeParameter('files', 0) as IBinaryKeyData;
-		return [items.map((json) => ({ json, binary, pairedItem: { item: 0 } }))];
+		const pdf = Buffer.from(this.getNodeParameter('pdf', 0, '') as string, 'base64');
+		const binary = pdf.length > 0 && {
+			binary: {
+				data: await this.helpers.prepareBinaryData(pdf, 'letter.pdf', 'application/pdf'),
+			},
+		};
+		return [items.map((json) => ({ json, ...binary, pairedItem: { item: 0 } }))];
 	}
 }
 

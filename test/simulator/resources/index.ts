@@ -2,6 +2,7 @@ import type { Resource } from '../route';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
 import { documents } from './documents';
+import { iframeIntegration } from './iframeIntegration';
 import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
@@ -18,4 +19,5 @@ export const resources: readonly Resource[] = [
 	clinicalSummary,
 	onpatientAccess,
 	documents,
+	iframeIntegration,
 ];
