@@ -1,6 +1,8 @@
 import type { INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
+import { appointmentsCases } from './appointments';
 import { patientsCases } from './patients';
+import { usersCases } from './users';
 
 /** How one operation is run in the gate that runs them all: with two input items that both succeed. */
 export interface OperationCase {
@@ -13,5 +15,7 @@ export interface OperationCase {
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
+	drChronoAppointments: appointmentsCases,
 	drChronoPatients: patientsCases,
+	drChronoUsers: usersCases,
 };
