@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** Match By value → the fields that must be the same. */
-const MATCH_FIELDS: Readonly<Record<string, readonly string[]>> = {
+const MATCH_FIELDS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	chartId: ['chart_id'],
 	email: ['email'],
 	nameAndBirthDate: ['first_name', 'last_name', 'date_of_birth'],
@@ -61,7 +61,9 @@ export const matchParameters = [
 
 /** How to find the patient that `fields` describe, or which of the needed fields is empty. Pure. */
 export function matchOf(matchBy: string, fields: IDataObject): Match | ParameterIssue {
-	const names = MATCH_FIELDS[matchBy] ?? [];
+	const names = MATCH_FIELDS[matchBy];
+	// An expression may give nothing, and by nothing every patient would match.
+	if (!names) return new ParameterIssue('is empty. Choose what to match by', ['Match By']);
 	const missing = names.find((name) => !fields[name]);
 	if (missing) {
 		return new ParameterIssue('is empty, and patients are matched by it', [DISPLAY_NAMES[missing]]);

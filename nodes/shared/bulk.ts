@@ -12,7 +12,7 @@ export interface NewRecord extends Prepared {
 }
 
 /**
- * Creates records in requests of up to Batch Size records each, in the order of the items.
+ * Creates records in requests of up to Batch Size records each; results come in the order of the items.
  *
  * DrChrono takes a whole list or none of it. Of a list that it refuses, the records it names fail and
  * the others are sent again; where it names none, the list is halved until the one record is found.
@@ -25,14 +25,14 @@ export async function* createAll(
 	for (const batch of batches(records)) yield* createBatch(target, batch);
 }
 
-/** Neighbours that go to the same query, at most their batch size together. Pure. */
+/** Neighbours that go to the same query, no more of them than the batch size of each. Pure. */
 export function batches(records: readonly NewRecord[]): NewRecord[][] {
 	const result: NewRecord[][] = [];
 	for (const record of records) {
 		const open = result.at(-1);
 		const fits =
 			open !== undefined &&
-			open.length < record.batchSize &&
+			open.length < Math.min(...[record, ...open].map(({ batchSize }) => batchSize)) &&
 			JSON.stringify(open[0].query) === JSON.stringify(record.query);
 		if (fits) open.push(record);
 		else result.push([record]);
@@ -80,12 +80,15 @@ async function* afterFailure(
 		return;
 	}
 	const good = batch.filter((_, index) => answers[index] === undefined);
-	if (good.length > 0) yield* createBatch(target, good);
-	yield* batch.flatMap((record, index) =>
+	const results = batch.flatMap((record, index) =>
 		answers[index] === undefined
 			? []
 			: [failed(target, record, { ...failure, body: answers[index] })],
 	);
+	if (good.length > 0) {
+		for await (const result of createBatch(target, good)) results.push(result);
+	}
+	yield* results.sort((a, b) => a.itemIndex - b.itemIndex);
 }
 
 /**

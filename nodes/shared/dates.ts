@@ -3,6 +3,7 @@ import { DateTime } from './vendor/luxon';
 
 const NAIVE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i;
+const WALL_CLOCK = "yyyy-MM-dd'T'HH:mm:ss";
 
 /**
  * A calendar date as the API takes it, `2021-02-14`. The date is taken as it is written: a birthday
@@ -15,11 +16,10 @@ export function calendarDate(value: unknown, timeZone: string): string | undefin
 	const date = instantOf(value, timeZone);
 	if (date) return date.isValid ? (date.toISODate() ?? undefined) : undefined;
 	if (typeof value !== 'string') return undefined;
-	const written = /^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(value.trim());
-	if (!written || (written[2] && !NAIVE.test(value.trim()) && !ZONED.test(value.trim()))) {
-		return undefined;
-	}
-	return DateTime.fromISO(written[1], { zone: 'utc' }).isValid ? written[1] : undefined;
+	const written = value.trim();
+	if (!NAIVE.test(written) && !ZONED.test(written)) return undefined;
+	const { isValid } = DateTime.fromISO(written.replace(' ', 'T'), { zone: 'utc' });
+	return isValid ? written.slice(0, 10) : undefined;
 }
 
 /**
@@ -35,21 +35,22 @@ export function wallClock(value: unknown, timeZone: string): string | undefined 
 			? DateTime.fromISO(value.trim(), { zone: timeZone })
 			: undefined);
 	if (instant) {
-		return instant.isValid
-			? instant.setZone(timeZone).toFormat("yyyy-MM-dd'T'HH:mm:ss")
-			: undefined;
+		return instant.isValid ? instant.setZone(timeZone).toFormat(WALL_CLOCK) : undefined;
 	}
 	if (typeof value !== 'string') return undefined;
-	const [, date, minutes = '00:00', seconds = '00'] = NAIVE.exec(value.trim()) ?? [];
-	const naive = `${date}T${minutes}:${seconds}`;
-	return date && DateTime.fromISO(naive, { zone: 'utc' }).isValid ? naive : undefined;
+	const written = NAIVE.exec(value.trim());
+	if (!written) return undefined;
+	const [, date, minutes = '00:00', seconds = '00'] = written;
+	const naive = DateTime.fromISO(`${date}T${minutes}:${seconds}`, { zone: 'utc' });
+	return naive.isValid ? naive.toFormat(WALL_CLOCK) : undefined;
 }
 
-/** n8n's own Luxon is another copy than ours, so its objects are known by what they can do. */
+/** n8n's own Luxon is another copy than ours, so its dates are known by what only they have. */
 function instantOf(value: unknown, timeZone: string): DateTime | undefined {
 	if (value instanceof Date) return DateTime.fromJSDate(value, { zone: timeZone });
-	if (typeof value !== 'object' || value === null || !('toMillis' in value)) return undefined;
-	const { toMillis, zoneName } = value as { toMillis: () => number; zoneName?: string };
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (!('toMillis' in value && 'zoneName' in value)) return undefined;
+	const { toMillis, zoneName } = value as { toMillis: () => number; zoneName: string | null };
 	return DateTime.fromMillis(toMillis.call(value), { zone: zoneName ?? timeZone });
 }
 

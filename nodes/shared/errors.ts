@@ -61,6 +61,12 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 				description:
 					'Open the DrChrono credential and connect it again. A connection ends when it is revoked, or when the same user connects the same application elsewhere.',
 			};
+		case 'file-refused':
+			return {
+				message: `The file could not be fetched: its address answered with status ${failure.status}`,
+				description:
+					'The address that DrChrono gives for a file is good for a short time only. Run the node again to get a fresh one. If that does not help, open the document in DrChrono and look whether its file is there.',
+			};
 		case 'ambiguous':
 			return {
 				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,
@@ -119,7 +125,8 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 		};
 	}
 	const said = withoutValues(flatten(body, labels), sent);
-	if (status === 409) return explainConflict(body, said);
+	// A practice's check for duplicates answers with 409 or, by other reports, with 400.
+	if (status === 409 || mentions(/potential duplicate/i, body)) return explainConflict(body, said);
 	return {
 		message: said
 			? `DrChrono did not accept this: ${said}`
@@ -132,16 +139,15 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 }
 
 function explainConflict(body: unknown, said: string): Words {
-	const text = JSON.stringify(body ?? '');
-	const overlapping = /overlaps with \[?\s*([\w, ]+)/i.exec(text)?.[1]?.trim();
-	if (overlapping) {
+	const overlapping = overlappingIds(body);
+	if (overlapping.length > 0) {
 		return {
-			message: `The appointment overlaps with appointment ${overlapping}`,
+			message: `The appointment overlaps with appointment ${overlapping.join(', ')}`,
 			description:
 				'Choose another time, or turn on Allow Overlapping under Options to book it all the same.',
 		};
 	}
-	if (/duplicate/i.test(text)) {
+	if (mentions(/duplicate/i, body)) {
 		return {
 			message: 'DrChrono already has a patient like this one',
 			description:
@@ -152,6 +158,16 @@ function explainConflict(body: unknown, said: string): Words {
 		message: `DrChrono refused this, since it conflicts with what is stored${said ? `: ${said}` : ''}`,
 		description: 'Nothing was saved.',
 	};
+}
+
+function mentions(pattern: RegExp, body: unknown): boolean {
+	return pattern.test(JSON.stringify(body ?? ''));
+}
+
+/** The appointments in `Appointment overlaps with [id]`: IDs begin with a digit, people do not. */
+function overlappingIds(body: unknown): string[] {
+	const list = /overlaps with \[?((?:[\s,'"\\]*\d[\w-]*)+)/i.exec(JSON.stringify(body ?? ''))?.[1];
+	return list?.match(/\d[\w-]*/g) ?? [];
 }
 
 /** In words, since n8n replaces a message that has a network's code in it by one of its own. */

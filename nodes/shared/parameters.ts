@@ -102,9 +102,20 @@ function fieldsOf(property: INodeProperties): INodeProperties[] {
 function readGroup(property: INodeProperties, raw: unknown, reading: Reading): unknown {
 	const group = (property.options ?? []).find((option) => 'values' in option);
 	const fields = group && 'values' in group ? group.values : [];
-	const content = typeof raw === 'object' && raw !== null && 'values' in raw ? raw.values : raw;
+	const content = isGroup(raw) ? raw.values : raw;
 	if (!property.typeOptions?.multipleValues) return readFields(property, fields, content, reading);
-	return each(property, toList(content), (one) => readFields(property, fields, one, reading));
+	const rows = toList(content).filter((row) => !isEmptyObject(row));
+	return each(property, rows, (one) => readFields(property, fields, one, reading));
+}
+
+/** An array, which an expression may give for the rows, has a `values` too, but not of its own. */
+function isGroup(raw: unknown): raw is { values: unknown } {
+	return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'values');
+}
+
+/** What n8n gives for a fixed collection to which no row was added. */
+function isEmptyObject(row: unknown): boolean {
+	return typeof row === 'object' && row !== null && Object.keys(row).length === 0;
 }
 
 function readNumber(property: INodeProperties, raw: unknown): number | ParameterIssue {
@@ -191,8 +202,8 @@ function isBlank(raw: unknown): boolean {
 
 /** What an empty optional value stands for. In an update it clears the field: `null` where text cannot. */
 function blankOf(property: INodeProperties): unknown {
-	if (property.type === 'collection' || property.type === 'fixedCollection') return {};
 	if (property.typeOptions?.multipleValues || property.type === 'multiOptions') return [];
+	if (property.type === 'collection' || property.type === 'fixedCollection') return {};
 	return property.type === 'string' || allowsBlank(property) ? '' : null;
 }
 

@@ -20,6 +20,7 @@ const LISTS = [
 	{ path: '/api/appointment_profiles', schema: 'AppointmentProfile', partial: false },
 	{ path: '/api/doctors', schema: 'Doctor', partial: false },
 	{ path: '/api/offices', schema: 'Office', partial: false },
+	{ path: '/api/documents', schema: 'ScannedClinicalDocument', partial: false },
 	{ path: '/api/users', schema: 'UserProfile', partial: false },
 ];
 

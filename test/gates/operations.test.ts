@@ -73,8 +73,8 @@ const allCases = Object.entries(cases).flatMap(([type, byKey = {}]) =>
 );
 
 describe.each(allCases)('$type $key', ({ type, key, one }) => {
-	const { parameters, items = [{}, {}], prepare } = one;
-	const inputs = items.map((json) => ({ json }));
+	const { parameters, items = [{}, {}], binary, prepare } = one;
+	const inputs = items.map((json) => ({ json, binary }));
 	const [first, second] = key.split('.');
 	const selectors = second ? { resource: first, operation: second } : { operation: first };
 	const node = (rest: Partial<WorkflowNode> = {}): WorkflowNode => ({

@@ -6,6 +6,7 @@ import { connect } from './connect';
 import { controlRoutes } from './control';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
+import { FileShelf } from './fileShelf';
 import { RequestLog } from './log';
 import { oauthRoutes } from './oauth';
 import { TokenStore } from './oauth/tokens';
@@ -49,6 +50,7 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),
 		log: new RequestLog(),
+		files: new FileShelf(clock, APPLICATION.clientSecret),
 	};
 	resources.forEach(({ seed: fill }) => fill?.(practice));
 	return practice;
@@ -105,6 +107,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		close: async () => {
 			closing.abort();
 			await Promise.all([api.close(), fileHost.close()]);
+			await practice.files.close();
 		},
 	};
 }

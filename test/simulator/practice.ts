@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { FaultBook } from './faults';
+import type { FileShelf } from './fileShelf';
 import type { RequestLog } from './log';
 import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
@@ -18,6 +19,7 @@ export interface Practice {
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
 	readonly log: RequestLog;
+	readonly files: FileShelf;
 	/** Where files are served from; '' until the file host listens. */
 	fileUrl(): string;
 	/** Aborted when the simulator closes, so that nothing waits any longer. */

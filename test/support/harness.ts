@@ -141,7 +141,8 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 	return (outputs[0] ?? []).map(({ json }) => json);
 }
 
-function toNode(
+/** A node as a stored workflow has it. */
+export function toNode(
 	{ name, type, parameters, onError, executeOnce }: WorkflowNode,
 	index: number,
 ): INode {
@@ -169,7 +170,8 @@ function chain(nodes: INode[]): IConnections {
 	);
 }
 
-function additionalData(
+/** What n8n gives its contexts beyond the workflow. */
+export function additionalData(
 	{ credentials, onNode }: WorkflowRun,
 	nodes: INode[],
 ): IWorkflowExecuteAdditionalData {

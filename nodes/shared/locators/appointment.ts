@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { daysFrom, today } from '../dates';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchPage } from './locator';
+import { containing, searchOn, searchPage } from './locator';
 
 /** How far the list looks ahead, in days: a whole calendar would be many pages. */
 const DAYS_AHEAD = 14;
@@ -50,9 +50,8 @@ export async function searchAppointments(
 ): Promise<INodeListSearchResult> {
 	const first = today(this.getTimezone());
 	const query = { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
-	return containing(
-		await searchPage(this, '/api/appointments', query, paginationToken, appointmentName),
-		filter,
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/appointments', query, token, appointmentName), filter),
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchPage } from './locator';
+import { containing, searchOn, searchPage } from './locator';
 
 export const appointmentProfileLocator = property({
 	displayName: 'Appointment Profile',
@@ -42,8 +42,9 @@ export async function searchAppointmentProfiles(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const found = searchPage(this, '/api/appointment_profiles', {}, paginationToken, profileName);
-	return containing(await found, filter);
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/appointment_profiles', {}, token, profileName), filter),
+	);
 }
 
 function profileName({ name, duration }: IDataObject): string {

@@ -42,3 +42,20 @@ export function containing(result: INodeListSearchResult, filter = ''): INodeLis
 		results: result.results.filter(({ name }) => name.toLowerCase().includes(typed)),
 	};
 }
+
+/**
+ * The first page of `search` on which something is left: the editor asks for the next page when the
+ * user scrolls, and there is nothing to scroll on an empty one.
+ */
+export async function searchOn(
+	paginationToken: string | undefined,
+	search: (paginationToken?: string) => Promise<INodeListSearchResult>,
+): Promise<INodeListSearchResult> {
+	const visited = new Set([paginationToken]);
+	for (;;) {
+		const page = await search([...visited].at(-1));
+		const next = page.paginationToken;
+		if (page.results.length > 0 || !next || visited.has(next)) return page;
+		visited.add(next);
+	}
+}

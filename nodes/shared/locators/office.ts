@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchPage } from './locator';
+import { containing, searchOn, searchPage } from './locator';
 
 export const officeLocator = property({
 	displayName: 'Office',
@@ -45,9 +45,8 @@ export async function searchOffices(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return containing(
-		await searchPage(this, '/api/offices', {}, paginationToken, officeName),
-		filter,
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/offices', {}, token, officeName), filter),
 	);
 }
 

@@ -1,7 +1,7 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchPage } from './locator';
+import { containing, searchOn, searchPage } from './locator';
 
 export const userLocator = property({
 	displayName: 'User',
@@ -42,8 +42,11 @@ export async function searchUsers(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const found = searchPage(this, '/api/users', {}, paginationToken, ({ username }) =>
-		text(username),
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/users', {}, token, userName), filter),
 	);
-	return containing(await found, filter);
+}
+
+function userName({ username }: IDataObject): string {
+	return text(username);
 }

@@ -7,6 +7,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Outcome } from './retry';
+import { parseUrl } from './urls';
 
 export const CREDENTIAL = 'drChronoOAuth2Api';
 
@@ -33,8 +34,9 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 		apiVersion?: string;
 		oauthTokenData?: { access_token?: string };
 	}>(CREDENTIAL);
-	const address = stored.baseUrl ?? '';
-	if (!URL.canParse(address)) {
+	const baseUrl = parseUrl(stored.baseUrl ?? '');
+	// "localhost:8080" is a URL too, whose scheme is "localhost:".
+	if (!baseUrl || !['https:', 'http:'].includes(baseUrl.protocol)) {
 		throw new NodeOperationError(
 			functions.getNode(),
 			'The DrChrono credential has no valid DrChrono Address',
@@ -49,7 +51,6 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 			{ description: 'Open the credential, click Connect, and log in to DrChrono.' },
 		);
 	}
-	const baseUrl = new URL(address);
 	return {
 		baseUrl,
 		application: `${baseUrl.origin} ${stored.clientId ?? ''}`,

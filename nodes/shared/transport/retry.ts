@@ -23,12 +23,28 @@ export interface History {
 	readonly maximumWaitMs: number;
 	readonly renewals: number;
 	readonly redirects: number;
+	/** Whether DrChrono may have carried out an earlier attempt. */
+	readonly mayHaveActed: boolean;
+}
+
+/** The history of a request that was not sent yet. */
+export function beginning(maximumWaitMs: number): History {
+	return {
+		faults: 0,
+		waitedMs: 0,
+		maximumWaitMs,
+		renewals: 0,
+		redirects: 0,
+		mayHaveActed: false,
+	};
 }
 
 export type Failure =
 	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
 	| { readonly kind: 'throttled'; readonly forMs: number }
 	| { readonly kind: 'unauthorized' }
+	/** The host of a document's file does not give it. */
+	| { readonly kind: 'file-refused'; readonly status: number }
 	/** A write whose effect nobody knows. */
 	| { readonly kind: 'ambiguous'; readonly status?: number; readonly code?: string }
 	| { readonly kind: 'unavailable'; readonly status?: number; readonly code?: string }
@@ -38,9 +54,12 @@ export type Failure =
 	| { readonly kind: 'repeated-page' }
 	| { readonly kind: 'not-a-page' };
 
+/** `without-effect` is a fault after which DrChrono has certainly not carried out the request. */
+type WaitReason = 'throttled' | 'fault' | 'without-effect';
+
 export type Decision =
 	| { readonly action: 'accept'; readonly body: unknown }
-	| { readonly action: 'wait'; readonly forMs: number; readonly reason: 'throttled' | 'fault' }
+	| { readonly action: 'wait'; readonly forMs: number; readonly reason: WaitReason }
 	| { readonly action: 'renew' }
 	| { readonly action: 'follow'; readonly location: string }
 	| { readonly action: 'fail'; readonly failure: Failure };
@@ -54,7 +73,6 @@ const THROTTLE_MARGIN_MS = 250;
 const UNNAMED_THROTTLE_MS = 1_000;
 
 const REPEATABLE: readonly Method[] = ['GET', 'PUT', 'DELETE'];
-const FAULTS: readonly number[] = [500, 502, 503, 504];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
@@ -75,7 +93,9 @@ export function decide(
 	if (outcome.kind === 'closed') return waitOrFail(outcome.forMs, history);
 	if (outcome.kind === 'broken') {
 		const { sent, code } = outcome;
-		return repeatOrFail(!sent || isRepeatable(method), { code }, history, random);
+		return sent
+			? afterFault(method, { code }, history, random)
+			: repeatOrFail('without-effect', { code }, history, random);
 	}
 	const { status, headers, body } = outcome;
 	if (status === 429) return waitOrFail(throttledForMs(body, headers), history);
@@ -85,11 +105,10 @@ export function decide(
 			: { action: 'fail', failure: { kind: 'unauthorized' } };
 	}
 	if (REDIRECTS.includes(status)) return followOrFail(headers, history);
-	if (FAULTS.includes(status)) {
-		return repeatOrFail(isRepeatable(method), { status }, history, random);
-	}
+	// Any 5xx: those of the servers in front of DrChrono (520 to 524) say as little of what was done.
+	if (status >= 500) return afterFault(method, { status }, history, random);
 	// What an earlier attempt deleted, whose answer got lost, is not there any more.
-	if (status === 404 && method === 'DELETE' && history.faults > 0) {
+	if (status === 404 && method === 'DELETE' && history.mayHaveActed) {
 		return { action: 'accept', body: '' };
 	}
 	if (status >= 400) return { action: 'fail', failure: { kind: 'refused', status, body } };
@@ -101,7 +120,10 @@ export function decide(
  * request itself was refused with 401, so it may be sent again whatever its method.
  */
 export function decideAfterRenewal(outcome: Outcome, history: History, random: number): Decision {
-	return decide('GET', outcome, { ...history, renewals: MAXIMUM_RENEWALS }, random);
+	const decision = decide('GET', outcome, { ...history, renewals: MAXIMUM_RENEWALS }, random);
+	return decision.action === 'wait' && decision.reason === 'fault'
+		? { ...decision, reason: 'without-effect' }
+		: decision;
 }
 
 /** The history with one more decision in it. Pure. */
@@ -114,7 +136,11 @@ export function advance(history: History, decision: Decision): History {
 		case 'wait':
 			return decision.reason === 'throttled'
 				? { ...history, waitedMs: history.waitedMs + decision.forMs }
-				: { ...history, faults: history.faults + 1 };
+				: {
+						...history,
+						faults: history.faults + 1,
+						mayHaveActed: history.mayHaveActed || decision.reason === 'fault',
+					};
 		default:
 			return history;
 	}
@@ -125,10 +151,8 @@ export function throttledForMs(body: unknown, headers: IDataObject): number {
 	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
 	const named = /available in (\d+(?:\.\d+)?) second/.exec(text)?.[1] ?? headers['retry-after'];
 	const seconds = Number(named);
-	return (
-		(named !== undefined && Number.isFinite(seconds) ? seconds * 1_000 : UNNAMED_THROTTLE_MS) +
-		THROTTLE_MARGIN_MS
-	);
+	const usable = named !== undefined && Number.isFinite(seconds) && seconds >= 0;
+	return (usable ? seconds * 1_000 : UNNAMED_THROTTLE_MS) + THROTTLE_MARGIN_MS;
 }
 
 function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History): Decision {
@@ -137,22 +161,29 @@ function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History): Decisi
 		: { action: 'fail', failure: { kind: 'throttled', forMs } };
 }
 
-function isRepeatable(method: Method): boolean {
-	return REPEATABLE.includes(method);
+interface Cause {
+	readonly status?: number;
+	readonly code?: string;
+}
+
+/** After a fault nobody knows what DrChrono did. */
+function afterFault(method: Method, cause: Cause, history: History, random: number): Decision {
+	return REPEATABLE.includes(method)
+		? repeatOrFail('fault', cause, history, random)
+		: { action: 'fail', failure: { kind: 'ambiguous', ...cause } };
 }
 
 function repeatOrFail(
-	repeatable: boolean,
-	cause: { status?: number; code?: string },
+	reason: 'fault' | 'without-effect',
+	cause: Cause,
 	{ faults }: History,
 	random: number,
 ): Decision {
-	if (!repeatable) return { action: 'fail', failure: { kind: 'ambiguous', ...cause } };
 	if (faults >= MAXIMUM_FAULTS) {
 		return { action: 'fail', failure: { kind: 'unavailable', ...cause } };
 	}
 	const forMs = FIRST_BACKOFF_MS * 2 ** faults * (0.5 + random / 2);
-	return { action: 'wait', forMs, reason: 'fault' };
+	return { action: 'wait', forMs, reason };
 }
 
 function followOrFail(headers: IDataObject, { redirects }: History): Decision {

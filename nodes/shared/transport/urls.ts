@@ -16,12 +16,26 @@ function isDrChrono(url: URL): boolean {
 	);
 }
 
+/** Whether a file may be fetched from a URL: from any host, but over https if the API itself is. */
+export function mayFetchFile(url: URL, baseUrl: URL): boolean {
+	if (url.username || url.password) return false;
+	return url.protocol === 'https:' || (url.protocol === 'http:' && baseUrl.protocol === 'http:');
+}
+
 /** `undefined` for what is not a URL. */
 export function parseUrl(text: string, base?: URL): URL | undefined {
 	return URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
 }
 
-/** An API path with every part encoded, so that an ID can never become another path. */
+/**
+ * An API path with every part encoded, so that an ID can never become another path.
+ * @throws RangeError for nothing, `.` and `..`, which URLs take for another path even when encoded
+ */
 export function path(strings: TemplateStringsArray, ...ids: Array<string | number>): string {
-	return String.raw({ raw: strings }, ...ids.map((id) => encodeURIComponent(id)));
+	return String.raw({ raw: strings }, ...ids.map(segment));
+}
+
+function segment(id: string | number): string {
+	if (/^\.{0,2}$/.test(String(id))) throw new RangeError(`"${id}" cannot be used as an ID`);
+	return encodeURIComponent(id);
 }

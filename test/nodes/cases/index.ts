@@ -1,6 +1,7 @@
-import type { INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
+import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
 import { appointmentsCases } from './appointments';
+import { documentsCases } from './documents';
 import { patientsCases } from './patients';
 import { usersCases } from './users';
 
@@ -9,6 +10,8 @@ export interface OperationCase {
 	readonly parameters: Record<string, NodeParameterValueType>;
 	/** JSON of the two input items; `parameters` may use them in expressions. */
 	readonly items?: readonly [INodeExecutionData['json'], INodeExecutionData['json']];
+	/** Files of both input items. */
+	readonly binary?: IBinaryKeyData;
 	/** Brings the simulated practice into the state the operation needs. */
 	readonly prepare?: (practice: Practice) => Promise<void> | void;
 }
@@ -16,6 +19,7 @@ export interface OperationCase {
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoAppointments: appointmentsCases,
+	drChronoDocuments: documentsCases,
 	drChronoPatients: patientsCases,
 	drChronoUsers: usersCases,
 };

@@ -4,6 +4,7 @@ import { appointments } from './appointments';
 import { availability } from './availability';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
+import { documents } from './documents';
 import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
@@ -22,4 +23,5 @@ export const resources: readonly Resource[] = [
 	patientsSummary,
 	clinicalSummary,
 	onpatientAccess,
+	documents,
 ];

@@ -117,8 +117,10 @@ describe('what is written', () => {
 	});
 
 	test('a profile gives color, duration and reason, unless they are given', async () => {
-		const { duration: _, ...rest } = visit;
-		const { json } = await api.post('/api/appointments', { ...rest, profile: 1, reason: 'Rash' });
+		const { json } = await api.post('/api/appointments', {
+			...{ doctor: 1, office: 1, exam_room: 1, patient: 1 },
+			...{ scheduled_time: '2026-03-02T09:00:00', profile: 1, reason: 'Rash' },
+		});
 		expect(json).toMatchObject({ color: '#80D6FF', duration: 45, reason: 'Rash' });
 	});
 

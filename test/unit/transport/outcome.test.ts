@@ -1,0 +1,61 @@
+import {
+	brokenOutcome,
+	isPageOfTheEdge,
+	refusalAsJson,
+} from '../../../nodes/shared/transport/outcome';
+import type { Method } from '../../../nodes/shared/transport/retry';
+
+test.each<[string, Method, number, unknown, boolean]>([
+	['HTML for a list', 'GET', 200, '<html>', true],
+	['nothing for a list', 'GET', 200, '', true],
+	['HTML for a write', 'POST', 201, '<html>', true],
+	['nothing for a write', 'PATCH', 204, '', false],
+	['nothing for a delete', 'DELETE', 200, '', false],
+	['JSON', 'GET', 200, { results: [] }, false],
+	['a list as JSON', 'POST', 201, [{}], false],
+	['HTML of a refusal', 'GET', 404, '<html>', false],
+	['HTML of a redirect', 'GET', 302, '<html>', false],
+	['HTML with the last of the good statuses', 'GET', 299, '<html>', true],
+])('%s is a page of the edge or not', (_, method, status, body, expected) => {
+	expect(isPageOfTheEdge(method, status, body)).toBe(expected);
+});
+
+test('where text was asked for, a refusal is read as JSON, and text stays text', () => {
+	expect(refusalAsJson(400, '{"detail":"no"}')).toEqual({ detail: 'no' });
+	expect(refusalAsJson(502, '<html>')).toBe('');
+	expect(refusalAsJson(403, { detail: 'no' })).toEqual({ detail: 'no' });
+	expect(refusalAsJson(200, '{"a":1}')).toBe('{"a":1}');
+});
+
+describe('a request without an answer', () => {
+	const wrapped = (code: string) =>
+		Object.assign(new Error('outer'), {
+			cause: Object.assign(new Error('inner'), { cause: { code } }),
+		});
+
+	test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])(
+		'was certainly not sent: %s',
+		(code) => expect(brokenOutcome({ code })).toEqual({ kind: 'broken', sent: false, code }),
+	);
+
+	test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ECONNABORTED', 'ERR_BAD_RESPONSE'])(
+		'may have been sent: %s',
+		(code) => expect(brokenOutcome({ code })).toEqual({ kind: 'broken', sent: true, code }),
+	);
+
+	test('the code is found within what n8n wraps around it', () => {
+		expect(brokenOutcome(wrapped('ECONNREFUSED'))).toMatchObject({
+			sent: false,
+			code: 'ECONNREFUSED',
+		});
+		expect(brokenOutcome({ code: 500, cause: { code: 'ECONNRESET' } })).toMatchObject({
+			code: 'ECONNRESET',
+		});
+	});
+
+	test.each([undefined, null, 'text', new Error('x'), { code: 'lower' }, { code: 42 }])(
+		'without a code it may have been sent: %p',
+		(error) =>
+			expect(brokenOutcome(error)).toEqual({ kind: 'broken', sent: true, code: 'NO_ANSWER' }),
+	);
+});
