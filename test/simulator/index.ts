@@ -7,6 +7,7 @@ import { controlRoutes } from './control';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
 import { FileShelf } from './fileShelf';
+import { iframePages } from './iframe';
 import { RequestLog } from './log';
 import { oauthRoutes } from './oauth';
 import { TokenStore } from './oauth/tokens';
@@ -44,6 +45,7 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		...surroundings,
 		settings: { patients, appointments, doctors, seed, pageSize, envelope },
 		application: APPLICATION,
+		iframe: { url: '' },
 		clock,
 		store: new Store(definitions, clock),
 		tokens: new TokenStore(clock),
@@ -64,6 +66,7 @@ async function createApi(practice: Practice): Promise<FastifyInstance> {
 	});
 	await server.register(apiRoutes(practice));
 	await server.register(oauthRoutes(practice));
+	await server.register(iframePages(practice));
 	await server.register(controlRoutes(practice));
 	return await server;
 }
@@ -85,7 +88,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		fileUrl: () => urls.file,
 		closing: closing.signal,
 	});
-	const { application, clock, faults, log, store, tokens } = practice;
+	const { application, clock, faults, iframe, log, store, tokens } = practice;
 	const fileHost = createFileHost(practice);
 	const api = await createApi(practice);
 	await fileHost.listen({ host: HOST, port: 0 });
@@ -95,6 +98,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		url: `http://${HOST}:${portOf(api)}`,
 		fileUrl: urls.file,
 		application,
+		iframe,
 		clock,
 		log: log.entries,
 		requests: (filter) => log.select(filter),

@@ -5,7 +5,7 @@ import type { RequestLog } from './log';
 import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
 import type { Throttle } from './throttle';
-import type { Application, SimulatorOptions } from './types';
+import type { Application, IframeSettings, SimulatorOptions } from './types';
 
 export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
 
@@ -13,6 +13,7 @@ export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'thr
 export interface Practice {
 	readonly settings: Readonly<Settings>;
 	readonly application: Readonly<Application>;
+	readonly iframe: IframeSettings;
 	readonly clock: Clock;
 	readonly store: Store;
 	readonly tokens: TokenStore;

@@ -2,6 +2,8 @@ import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 
 import type { Practice } from '../../support/practice';
 import { appointmentsCases } from './appointments';
 import { documentsCases } from './documents';
+import { iframeCases } from './iframe';
+import { jwtCases } from './jwt';
 import { patientsCases } from './patients';
 import { usersCases } from './users';
 
@@ -12,6 +14,11 @@ export interface OperationCase {
 	readonly items?: readonly [INodeExecutionData['json'], INodeExecutionData['json']];
 	/** Files of both input items. */
 	readonly binary?: IBinaryKeyData;
+	/** For an operation that sends nothing to DrChrono: input that it refuses, and with which words. */
+	readonly refusal?: {
+		readonly parameters: Record<string, NodeParameterValueType>;
+		readonly message: string;
+	};
 	/** Brings the simulated practice into the state the operation needs. */
 	readonly prepare?: (practice: Practice) => Promise<void> | void;
 }
@@ -20,6 +27,8 @@ export interface OperationCase {
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoAppointments: appointmentsCases,
 	drChronoDocuments: documentsCases,
+	drChronoIframe: iframeCases,
+	drChronoJwt: jwtCases,
 	drChronoPatients: patientsCases,
 	drChronoUsers: usersCases,
 };

@@ -5,6 +5,7 @@ import { availability } from './availability';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
 import { documents } from './documents';
+import { iframeIntegration } from './iframeIntegration';
 import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
@@ -24,4 +25,5 @@ export const resources: readonly Resource[] = [
 	clinicalSummary,
 	onpatientAccess,
 	documents,
+	iframeIntegration,
 ];
