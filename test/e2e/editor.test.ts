@@ -1,0 +1,153 @@
+import type { Browser } from 'playwright-core';
+import { startSimulator, type Simulator } from '../simulator';
+import { Editor, openBrowser } from '../support/browser';
+import { CONNECT_BUTTON, connect, typedCredential } from '../support/connect';
+import { N8N_VERSIONS } from '../support/n8nInstall';
+import { N8n } from '../support/n8nProcess';
+import { canvasNode, manualTrigger, rowOf } from '../support/canvas';
+
+interface NodeType {
+	readonly name: string;
+	readonly displayName: string;
+	readonly usableAsTool?: unknown;
+	readonly group: string[];
+}
+
+const PREFIX = 'n8n-nodes-drchrono.';
+
+describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would', (version) => {
+	let simulator: Simulator;
+	let n8n: N8n;
+	let browser: Browser | undefined;
+	let editor: Editor;
+	let credential: string;
+	let nodeTypes: NodeType[];
+
+	beforeAll(async () => {
+		simulator = await startSimulator({ patients: 300 });
+		n8n = await N8n.start({ version, package: 'tarball' });
+		browser = await openBrowser();
+		editor = await Editor.open(browser, n8n.url, `editor-${version}`);
+		credential = await typedCredential(n8n, simulator);
+		const all = await n8n.rest.request<NodeType[]>('GET', '/types/nodes.json');
+		nodeTypes = all.filter(({ name }) => name.startsWith(PREFIX));
+	});
+	afterAll(async () => {
+		await browser?.close();
+		await n8n.stop();
+		await simulator.close();
+	});
+
+	const actionNodes = () =>
+		nodeTypes.filter(({ name, group }) => !name.endsWith('Tool') && !group.includes('trigger'));
+
+	test('every action node has a twin that AI agents can use', () => {
+		expect(actionNodes().length).toBeGreaterThan(0);
+		for (const { name } of actionNodes()) {
+			expect(nodeTypes.map((type) => type.name)).toContain(`${name}Tool`);
+		}
+	});
+
+	test('Cancel on DrChrono’s page leaves the credential unconnected', async () => {
+		const popup = await connect(editor, n8n, credential, 'Cancel');
+		await popup.waitForLoadState();
+		await editor.picture('cancelled', popup);
+		await popup.close();
+		await editor.page.reload();
+		await editor.page.locator(CONNECT_BUTTON).first().waitFor();
+		expect(await editor.page.getByText('Account connected').first().isVisible()).toBe(false);
+		expect(simulator.requests({ path: '/o/token/' })).toEqual([]);
+	});
+
+	test('Authorize connects it, with the scopes that are ticked by default', async () => {
+		await connect(editor, n8n, credential, 'Authorize');
+		await editor.page.locator(':text("Account connected"):visible').first().waitFor();
+		await editor.picture('connected');
+		const asked = simulator.log.find(({ path }) => path === '/o/authorize/');
+		expect(asked?.query.scope?.split(' ')).toEqual([
+			'user:read',
+			'patients:read',
+			'patients:write',
+			'calendar:read',
+			'calendar:write',
+			'clinical:read',
+			'clinical:write',
+		]);
+		expect(simulator.requests({ path: '/o/token/' }).map(({ status }) => status)).toEqual([200]);
+	});
+
+	test('the nodes panel finds every node by "drchrono"', async () => {
+		const id = await n8n.createWorkflow({ name: 'Panel', ...rowOf([manualTrigger]) });
+		await editor.openWorkflow(id);
+		await editor.page.locator('[data-test-id="node-creator-plus-button"]').click();
+		const search = editor.page.locator('[data-test-id="node-creator-search-bar"]');
+		await search.waitFor();
+		await search.fill('drchrono');
+		await editor.page.getByText('DrChrono Patients').first().waitFor();
+		await editor.picture('panel');
+		const panel = await editor.page.locator('[data-test-id="node-creator"]').innerText();
+		for (const { displayName, name } of nodeTypes) {
+			if (!name.endsWith('Tool')) expect(panel).toContain(displayName);
+		}
+	});
+
+	test('each node can be opened, and reads well', async () => {
+		const nodes = nodeTypes
+			.filter(({ name }) => !name.endsWith('Tool'))
+			.map(({ name, displayName }) => canvasNode(displayName, name, {}, credential));
+		const id = await n8n.createWorkflow({ name: 'Each node', ...rowOf(nodes) });
+		await editor.openWorkflow(id);
+		await editor.picture('canvas');
+		for (const { name } of nodes) {
+			await editor.openNode(name);
+			await editor.picture(name.replaceAll(' ', '-').toLowerCase());
+			await editor.closeNode();
+		}
+	});
+
+	test('a patient is found by typing a part of the name, and read', async () => {
+		const patient = simulator.store.patients.all()[4] as { last_name: string; id: number };
+		const node = canvasNode(
+			'Get patient',
+			`${PREFIX}drChronoPatients`,
+			{ resource: 'patient', operation: 'get', patientId: { __rl: true, mode: 'list', value: '' } },
+			credential,
+		);
+		const id = await n8n.createWorkflow({ name: 'Pick', ...rowOf([manualTrigger, node]) });
+		await editor.openWorkflow(id);
+		await editor.openNode('Get patient');
+		simulator.clearLog();
+		await editor.pick('patientId', patient.last_name, new RegExp(patient.last_name));
+		await editor.picture('picked');
+		const searches = simulator.requests({ path: '/api/patients' });
+		expect(searches.at(-1)?.query).toMatchObject({ last_name: patient.last_name });
+		await editor.executeStep();
+		await editor.page
+			.getByText(/chart_id/)
+			.first()
+			.waitFor();
+		await editor.picture('output');
+		const output = await editor.page.locator('[data-test-id="output-panel"]').innerText();
+		expect(output).toContain(patient.last_name);
+		expect(simulator.requests({ path: /^\/api\/patients\/\d+$/ })).toHaveLength(1);
+	});
+
+	test('what DrChrono refuses is shown in words, with the way on', async () => {
+		const node = canvasNode(
+			'Get patient',
+			`${PREFIX}drChronoPatients`,
+			{
+				resource: 'patient',
+				operation: 'get',
+				patientId: { __rl: true, mode: 'id', value: '999999999' },
+			},
+			credential,
+		);
+		const id = await n8n.createWorkflow({ name: 'Refused', ...rowOf([manualTrigger, node]) });
+		await editor.openWorkflow(id);
+		await editor.openNode('Get patient');
+		await editor.executeStep();
+		await editor.page.getByText('DrChrono has no record with this ID').first().waitFor();
+		await editor.picture('refused');
+	});
+});

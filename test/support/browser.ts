@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { ensureChromium } from './n8nInstall';
+import { OWNER } from './n8nRest';
+
+const ARTIFACTS = path.resolve(__dirname, '../../.artifacts');
+
+export async function openBrowser(): Promise<Browser> {
+	return await chromium.launch({
+		executablePath: ensureChromium(),
+		args: [
+			'--headless',
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-background-networking',
+			'--disable-component-update',
+		],
+	});
+}
+
+/** n8n's editor, the way a person uses it. Every step leaves a picture in .artifacts/. */
+export class Editor {
+	private steps = 0;
+
+	private constructor(
+		readonly page: Page,
+		private readonly url: string,
+		private readonly folder: string,
+	) {}
+
+	static async open(
+		browser: Browser,
+		url: string,
+		name: string,
+		colorScheme: 'light' | 'dark' = 'light',
+	): Promise<Editor> {
+		const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme });
+		page.setDefaultTimeout(30_000);
+		const folder = path.join(ARTIFACTS, name);
+		mkdirSync(folder, { recursive: true });
+		const editor = new Editor(page, url, folder);
+		await page.goto(`${url}/signin`);
+		await page.fill('input[name=emailOrLdapLoginId]', OWNER.email);
+		await page.fill('input[name=password]', OWNER.password);
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await page.waitForURL((address) => !address.pathname.startsWith('/signin'));
+		return editor;
+	}
+
+	async picture(step: string, page = this.page): Promise<void> {
+		this.steps += 1;
+		const number = String(this.steps).padStart(2, '0');
+		await page.screenshot({ path: path.join(this.folder, `${number}-${step}.png`) });
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${id}`);
+		await this.page.locator('[data-test-id="canvas"]').first().waitFor();
+	}
+
+	/** Opens the panel of a node on the canvas. */
+	async openNode(name: string): Promise<void> {
+		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+		await this.page.locator('[data-test-id="ndv"]').first().waitFor();
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.page.locator('[data-test-id="ndv"]').first().waitFor({ state: 'hidden' });
+	}
+
+	/** Chooses an option of a drop-down parameter by its label. */
+	async choose(parameter: string, option: string): Promise<void> {
+		await this.page.locator(`[data-test-id="parameter-input-${parameter}"]`).first().click();
+		await this.page
+			.locator('.el-select-dropdown:visible .el-select-dropdown__item, [role=option]:visible')
+			.filter({ hasText: new RegExp(`^\\s*${option}`) })
+			.first()
+			.click();
+	}
+
+	/** Types into a "From list" locator and picks the first result that has the text. */
+	async pick(parameter: string, typed: string, result: RegExp): Promise<void> {
+		const input = this.page.locator(`[data-test-id="resource-locator-${parameter}"]`);
+		await input.locator('[data-test-id="rlc-input"]').click();
+		await this.page.locator('[data-test-id="rlc-search"]:visible').fill(typed);
+		await this.page
+			.locator('[data-test-id="rlc-item"]:visible')
+			.filter({ hasText: result })
+			.first()
+			.click();
+	}
+
+	async executeStep(): Promise<void> {
+		await this.page.locator('[data-test-id="node-execute-button"]').first().click();
+	}
+}
