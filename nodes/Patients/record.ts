@@ -14,6 +14,8 @@ import {
 	readOnlyPatientFields,
 } from './fields';
 
+export { withoutBlanks } from '../shared/blanks';
+export { returnRecord } from '../shared/options';
 export { patientSimplified };
 
 /** Every field of a patient that can be written, as a new or changed record has it. */
@@ -44,28 +46,10 @@ export const patientOutput = outputProperties(patientSimplified, [
 	...readOnlyPatientFields,
 ]);
 
-/** A new record without what the user left empty: DrChrono has nothing to clear there. */
-export function withoutBlanks(record: IDataObject): IDataObject {
-	return Object.fromEntries(
-		Object.entries(record).filter(
-			([, value]) => value !== '' && value !== null && value !== undefined,
-		),
-	);
-}
-
 /** The query of a POST with the Allow Duplicates option. */
 export function duplicatesQuery({ allowDuplicates }: IDataObject): IDataObject {
 	return allowDuplicates ? { allow_duplicates: true } : {};
 }
-
-export const returnRecord: INodeProperties = {
-	displayName: 'Return Whole Record',
-	name: 'returnRecord',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to read the record again after the change and return it whole, which takes one more request. Otherwise only the ID and the changed fields are returned.',
-};
 
 /** What an update gives: DrChrono answers it with nothing. */
 export async function updatedRecord(

@@ -61,6 +61,12 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 				description:
 					'Open the DrChrono credential and connect it again. A connection ends when it is revoked, or when the same user connects the same application elsewhere.',
 			};
+		case 'file-refused':
+			return {
+				message: `The file could not be fetched: its address answered with status ${failure.status}`,
+				description:
+					'The address that DrChrono gives for a file is good for a short time only. Run the node again to get a fresh one. If that does not help, open the document in DrChrono and look whether its file is there.',
+			};
 		case 'ambiguous':
 			return {
 				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,

@@ -25,10 +25,17 @@ export type Property<
 	T extends NodePropertyTypes = NodePropertyTypes,
 > = INodeProperties & { readonly name: N; readonly type: T };
 
+/** A text parameter that holds a list of texts. */
+export type TextList<N extends string = string> = Property<N, 'string'> & {
+	readonly typeOptions: { readonly multipleValues: true };
+};
+
 export type ParamsOf<P extends readonly Property[]> = {
-	[Q in P[number] as Q['name']]: Q['type'] extends keyof PropertyValues
-		? PropertyValues[Q['type']]
-		: unknown;
+	[Q in P[number] as Q['name']]: Q extends TextList
+		? string[]
+		: Q['type'] extends keyof PropertyValues
+			? PropertyValues[Q['type']]
+			: unknown;
 };
 
 /** Keeps the name and the type of a declaration, so that `params.x` is known to the compiler. */

@@ -49,6 +49,15 @@ export const verbose: INodeProperties = {
 		'Whether to also get what DrChrono leaves out by default, such as insurance and custom fields. Takes longer.',
 };
 
+export const returnRecord: INodeProperties = {
+	displayName: 'Return Whole Record',
+	name: 'returnRecord',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to read the record again after the change and return it whole, which takes one more request. Otherwise only the ID and the changed fields are returned.',
+};
+
 /** The Options collection of an operation; Maximum Wait is in all of them. */
 export function optionsCollection(...others: INodeProperties[]) {
 	return property({

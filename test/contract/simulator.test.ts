@@ -18,6 +18,7 @@ const LISTS = [
 	{ path: '/api/patients_summary', schema: 'Patient', partial: true },
 	{ path: '/api/doctors', schema: 'Doctor', partial: false },
 	{ path: '/api/offices', schema: 'Office', partial: false },
+	{ path: '/api/documents', schema: 'ScannedClinicalDocument', partial: false },
 	{ path: '/api/users', schema: 'UserProfile', partial: false },
 ];
 

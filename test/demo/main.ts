@@ -2,6 +2,7 @@
 import '../support/quiet';
 import { Listr } from 'listr2';
 import type { IDataObject, ITaskData } from 'n8n-workflow';
+import { PDFDocument } from 'pdf-lib';
 import pc from 'picocolors';
 import { runWorkflow } from '../support/harness';
 import { CredentialStore, connectedCredential } from '../support/credentials';
@@ -24,7 +25,9 @@ async function demo(): Promise<void> {
 	const credentials = new CredentialStore(connectedCredential(simulator));
 	const rows: Row[] = [];
 	const finished = new Map<string, (row: Row) => void>();
-	const tasks = demoWorkflow.map(({ name = '' }) => ({
+	const pdf = await letter();
+	const workflow = demoWorkflow(pdf);
+	const tasks = workflow.map(({ name = '' }) => ({
 		title: name,
 		task: async (_: unknown, task: { title: string }) => {
 			const { items, requests } = await new Promise<Row>((resolve) => finished.set(name, resolve));
@@ -49,13 +52,24 @@ async function demo(): Promise<void> {
 	};
 	try {
 		const progress = new Listr(tasks, { concurrent: true, exitOnError: false }).run();
-		const { error } = await runWorkflow({ nodes: demoWorkflow, credentials, onNode });
+		const { outputs, error } = await runWorkflow({ nodes: workflow, credentials, onNode });
 		if (error) throw new Error(`${error.message}\n${error.description ?? ''}`);
 		await progress;
+		const read = Buffer.from(outputs[0][0].binary?.data.data ?? '', 'base64');
+		if (!read.equals(pdf)) throw new Error('The letter did not come back as it was filed');
 		report(rows);
+		console.log(pc.green(`The letter came back byte for byte (${count(read.length, 'byte')}).\n`));
 	} finally {
 		await simulator.close();
 	}
+}
+
+async function letter(): Promise<Uint8Array> {
+	const document = await PDFDocument.create();
+	document
+		.addPage([300, 200])
+		.drawText('A letter from the laboratory', { x: 20, y: 150, size: 16 });
+	return await document.save();
 }
 
 function report(rows: readonly Row[]): void {

@@ -1,4 +1,5 @@
 import { faker } from '@faker-js/faker';
+import { documents, upload } from '../support/documents';
 import { locator, patients } from '../support/patients';
 import type { WorkflowNode } from '../support/harness';
 
@@ -27,8 +28,8 @@ function newcomers(count: number) {
 	});
 }
 
-/** What a practice does in a morning, as one workflow. */
-export const demoWorkflow: readonly WorkflowNode[] = [
+/** What a practice does in a morning, as one workflow; `pdf` is the letter that it files. */
+export const demoWorkflow = (pdf: Uint8Array): readonly WorkflowNode[] => [
 	patients('getAll', { returnAll: true }, { name: 'List all patients' }),
 	patients(
 		'getAll',
@@ -72,5 +73,16 @@ export const demoWorkflow: readonly WorkflowNode[] = [
 		'createMany',
 		{ doctor: locator(1), options: { batchSize: 50 } },
 		{ name: 'Create the newcomers' },
+	),
+	{
+		name: 'Scan a letter',
+		type: 'items',
+		parameters: { items: [{}], pdf: Buffer.from(pdf).toString('base64') },
+	},
+	upload({ metatags: ['letter', 'scan'] }, { name: 'File the letter in the chart' }),
+	documents(
+		'download',
+		{ documentId: '={{ { __rl: true, mode: "id", value: $json.id } }}' },
+		{ name: 'Read the letter back' },
 	),
 ];

@@ -64,7 +64,7 @@ describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would'
 		await editor.page.locator(':text("Account connected"):visible').first().waitFor();
 		await editor.picture('connected');
 		const asked = simulator.log.find(({ path }) => path === '/o/authorize/');
-		expect(asked?.query.scope?.split(' ')).toEqual([
+		expect(asked?.query.scope.split(' ')).toEqual([
 			'user:read',
 			'patients:read',
 			'patients:write',

@@ -7,6 +7,7 @@ import { scopeAllows } from './oauth/scopes';
 import type { Grant } from './oauth/tokens';
 import { actOutFault, cut, recordRequests } from './observe';
 import type { Practice } from './practice';
+import { acceptForms } from './multipart';
 import { bytesOf, headersOf, pathOf, queryOf } from './request';
 import { resources } from './resources';
 import type { Answer, Call, Method, Route } from './route';
@@ -51,6 +52,7 @@ function callOf(
 		contentType: mediaType(request.headers['content-type']),
 		headers: headersOf(request),
 		bytes: bytesOf(request),
+		form: request.form,
 		origin: `${request.protocol}://${request.host}`,
 	};
 }
@@ -129,6 +131,7 @@ export function apiRoutes(practice: Practice) {
 			{ parseAs: 'buffer', bodyLimit: BODY_LIMIT },
 			async (_request: FastifyRequest, body: Buffer) => body,
 		);
+		await acceptForms(scope, practice.files, BODY_LIMIT);
 		recordRequests(scope, practice, 'api');
 		scope.setErrorHandler((error, _request, reply) => {
 			if (!(error instanceof ApiError)) return reply.code(500).send(error);

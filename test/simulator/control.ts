@@ -33,6 +33,8 @@ const faultSchema: z.ZodType<Fault> = z.object({
 
 const clockSchema = z.object({ advance: z.number() });
 
+const iframeSchema = z.object({ url: z.string().url().or(z.literal('')) });
+
 const connectSchema = z
 	.object({
 		scopes: z.array(z.string()).optional(),
@@ -75,5 +77,8 @@ export function controlRoutes(practice: Practice) {
 			return await reply.code(204).send();
 		});
 		scope.get('/_control/application', async () => application);
+		scope.put('/_control/iframe', async (request) =>
+			Object.assign(practice.iframe, iframeSchema.parse(request.body)),
+		);
 	};
 }

@@ -6,6 +6,8 @@ import { connect } from './connect';
 import { controlRoutes } from './control';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
+import { FileShelf } from './fileShelf';
+import { iframePages } from './iframe';
 import { RequestLog } from './log';
 import { oauthRoutes } from './oauth';
 import { TokenStore } from './oauth/tokens';
@@ -42,12 +44,14 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		...surroundings,
 		settings: { patients, doctors, seed, pageSize, envelope },
 		application: APPLICATION,
+		iframe: { url: '' },
 		clock,
 		store: new Store(definitions, clock),
 		tokens: new TokenStore(clock),
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),
 		log: new RequestLog(),
+		files: new FileShelf(clock, APPLICATION.clientSecret),
 	};
 	resources.forEach(({ seed: fill }) => fill?.(practice));
 	return practice;
@@ -61,6 +65,7 @@ async function createApi(practice: Practice): Promise<FastifyInstance> {
 	});
 	await server.register(apiRoutes(practice));
 	await server.register(oauthRoutes(practice));
+	await server.register(iframePages(practice));
 	await server.register(controlRoutes(practice));
 	return await server;
 }
@@ -82,7 +87,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		fileUrl: () => urls.file,
 		closing: closing.signal,
 	});
-	const { application, clock, faults, log, store, tokens } = practice;
+	const { application, clock, faults, iframe, log, store, tokens } = practice;
 	const fileHost = createFileHost(practice);
 	const api = await createApi(practice);
 	await fileHost.listen({ host: HOST, port: 0 });
@@ -92,6 +97,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		url: `http://${HOST}:${portOf(api)}`,
 		fileUrl: urls.file,
 		application,
+		iframe,
 		clock,
 		log: log.entries,
 		requests: (filter) => log.select(filter),
@@ -104,6 +110,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		close: async () => {
 			closing.abort();
 			await Promise.all([api.close(), fileHost.close()]);
+			await practice.files.close();
 		},
 	};
 }

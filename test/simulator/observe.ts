@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { jsonOrUndefined } from './body';
+import { loggedForm } from './multipart';
 import type { Practice } from './practice';
 import { bytesOf, formOf, headersOf, pathOf, queryOf, redactForm } from './request';
 import type { FaultEffect, RequestLogEntry } from './types';
@@ -11,6 +12,8 @@ declare module 'fastify' {
 	interface FastifyRequest {
 		/** Id of the request in the simulator's log, 0 before it is entered. */
 		logId: number;
+		/** A fault that the route itself acts out: an answer that is cut. */
+		effect: FaultEffect | undefined;
 	}
 }
 
@@ -36,6 +39,10 @@ function loggedBody(request: FastifyRequest, host: Host) {
 		const form = redactForm(formOf(request));
 		const bytes = Number(request.headers['content-length'] ?? 0);
 		return { body: request.method === 'POST' ? form : undefined, bodyBytes: bytes };
+	}
+	if (request.form) {
+		const bodyBytes = Number(request.headers['content-length'] ?? 0);
+		return { body: loggedForm(request.form), bodyBytes };
 	}
 	const bytes = bytesOf(request);
 	return {
@@ -95,6 +102,7 @@ export async function actOutFault(
  */
 export function recordRequests(scope: FastifyInstance, practice: Practice, host: Host): void {
 	scope.decorateRequest('logId', 0);
+	scope.decorateRequest('effect', undefined);
 	scope.addHook('preHandler', async (request, reply) => {
 		const { authorization } = request.headers;
 		request.logId = practice.log.begin({
@@ -112,6 +120,7 @@ export function recordRequests(scope: FastifyInstance, practice: Practice, host:
 		const { method } = request;
 		const target = { method, path: pathOf(request), host, list: false };
 		const effect = practice.faults.take(target);
+		request.effect = effect;
 		const answered = effect && (await actOutFault(effect, reply, practice.closing));
 		return answered ? await reply : undefined;
 	});

@@ -1,10 +1,11 @@
 import type { Clock } from './clock';
 import type { FaultBook } from './faults';
+import type { FileShelf } from './fileShelf';
 import type { RequestLog } from './log';
 import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
 import type { Throttle } from './throttle';
-import type { Application, SimulatorOptions } from './types';
+import type { Application, IframeSettings, SimulatorOptions } from './types';
 
 export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
 
@@ -12,12 +13,14 @@ export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'thr
 export interface Practice {
 	readonly settings: Readonly<Settings>;
 	readonly application: Readonly<Application>;
+	readonly iframe: IframeSettings;
 	readonly clock: Clock;
 	readonly store: Store;
 	readonly tokens: TokenStore;
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
 	readonly log: RequestLog;
+	readonly files: FileShelf;
 	/** Where files are served from; '' until the file host listens. */
 	fileUrl(): string;
 	/** Aborted when the simulator closes, so that nothing waits any longer. */

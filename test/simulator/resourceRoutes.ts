@@ -35,6 +35,10 @@ export interface CollectionResource {
 	readonly archives?: boolean;
 	/** Refuses a list's query as a whole. @throws {ApiError} */
 	checkQuery?(call: Call): void;
+	/** The body of a request that writes, if it is not JSON. @throws {ApiError} */
+	readonly input?: (call: Call) => Json;
+	/** Fields of an answer that are not stored as they are shown. */
+	readonly computed?: (row: Row, call: Call) => JsonObject;
 	/** Further tests of the rows of a list, for what is not a simple filter. */
 	listTests?(call: Call): readonly RowTest[];
 	/**
@@ -57,7 +61,8 @@ const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verb
 export function present(resource: CollectionResource, row: Row, call: Call): JsonObject {
 	const hidden = isVerbose(call) ? [] : (resource.verboseOnly ?? []);
 	const names = Object.keys(resource.fields).filter((name) => !hidden.includes(name));
-	return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+	const shown = { ...row, ...resource.computed?.(row, call) };
+	return Object.fromEntries(names.map((name) => [name, shown[name] ?? null]));
 }
 
 /** The record that a path names. @throws {ApiError} 404 */
@@ -66,6 +71,9 @@ export function requireRow(collection: Collection, id: string): Row {
 	if (!row) throw notFound();
 	return row;
 }
+
+const inputOf = ({ input }: CollectionResource, call: Call): Json =>
+	input ? input(call) : requireJson(call.contentType, call.bytes);
 
 /** The object of parsed fields. @throws {ApiError} 400 with the messages by field */
 function requireFields(
@@ -114,7 +122,7 @@ function parseBatch(resource: CollectionResource, inputs: readonly Json[], call:
 }
 
 function create(resource: CollectionResource, call: Call): Answer {
-	const input = requireJson(call.contentType, call.bytes);
+	const input = inputOf(resource, call);
 	const collection = call.practice.store.collection(resource.collection);
 	const records = isJsonArray(input)
 		? parseBatch(resource, input, call)
@@ -132,7 +140,7 @@ function create(resource: CollectionResource, call: Call): Answer {
 function write(resource: CollectionResource, call: Call, extent: 'whole' | 'changes'): Answer {
 	const collection = call.practice.store.collection(resource.collection);
 	const row = requireRow(collection, call.params.id);
-	const input = requireJson(call.contentType, call.bytes);
+	const input = inputOf(resource, call);
 	const changes = requireFields(resource, input, call, extent);
 	const base = extent === 'whole' ? writableInitialValues(resource.fields) : {};
 	const record = mergeFields({ ...row, ...base }, changes);

@@ -1,5 +1,6 @@
 import type { CollectionDefinition } from './collection';
 import type { Json, Texts } from './json';
+import type { Form } from './multipart';
 import type { Grant } from './oauth/tokens';
 import type { Practice } from './practice';
 
@@ -15,6 +16,8 @@ export interface Call {
 	readonly contentType: string;
 	readonly headers: Texts;
 	readonly bytes: Buffer;
+	/** Of a multipart request. */
+	readonly form?: Form;
 	readonly token: Grant;
 	/** Scheme and host that the client used: absolute URLs are built from it. */
 	readonly origin: string;

@@ -6,6 +6,8 @@ import { wallClock } from './time';
 export interface PracticeSettings {
 	/** Refuse a patient whose name, birth date and gender are already known. */
 	duplicateCheck: boolean;
+	/** How long a new document has no address for its file yet, in ms [spec]. */
+	filePreparation: number;
 	/** IANA zone of the practice: API timestamps are its wall clock, without a zone [doc]. */
 	timezone: string;
 }
@@ -14,7 +16,11 @@ export type ChangeListener = (change: RowChange) => void;
 
 /** Everything that the practice has on record: one collection per resource. */
 export class Store {
-	readonly settings: PracticeSettings = { duplicateCheck: true, timezone: 'America/New_York' };
+	readonly settings: PracticeSettings = {
+		duplicateCheck: true,
+		filePreparation: 0,
+		timezone: 'America/New_York',
+	};
 
 	private readonly collections: ReadonlyMap<string, Collection>;
 

@@ -98,6 +98,12 @@ export interface Application {
 	webhookSecret: string;
 }
 
+/** What the owner of the application sets on the API-management page for its iframe. */
+export interface IframeSettings {
+	/** The address that the patient and clinical note pages open in the iframe; '' shows none. */
+	url: string;
+}
+
 export interface Simulator {
 	/** API and OAuth: `http://127.0.0.1:PORT`. */
 	readonly url: string;
@@ -105,6 +111,8 @@ export interface Simulator {
 	readonly fileUrl: string;
 	/** Redirect URIs: any on localhost or 127.0.0.1. */
 	readonly application: Readonly<Application>;
+	/** May be changed at any time; the pages are `/patients/ID` and `/clinical_notes/PATIENT`. */
+	readonly iframe: IframeSettings;
 	readonly clock: Clock;
 	readonly log: readonly RequestLogEntry[];
 	/** Requests to the API; those to the OAuth pages and the file host only when asked for by path. */

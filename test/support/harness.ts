@@ -73,12 +73,21 @@ class Items implements INodeType {
 		defaults: { name: 'Items' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: [] }],
+		properties: [
+			{ displayName: 'Items', name: 'items', type: 'json', default: [] },
+			{ displayName: 'PDF in Base64', name: 'pdf', type: 'string', default: '' },
+		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const items = this.getNodeParameter('items', 0) as IDataObject[];
-		return [items.map((json) => ({ json, pairedItem: { item: 0 } }))];
+		const pdf = Buffer.from(this.getNodeParameter('pdf', 0, '') as string, 'base64');
+		const binary = pdf.length > 0 && {
+			binary: {
+				data: await this.helpers.prepareBinaryData(pdf, 'letter.pdf', 'application/pdf'),
+			},
+		};
+		return [items.map((json) => ({ json, ...binary, pairedItem: { item: 0 } }))];
 	}
 }
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import type {
 	IConnections,
 	IWorkflowSettings,
 } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from './credentials';
 import { ensureN8n, type N8nVersion } from './n8nInstall';
 import { N8nRest } from './n8nRest';
 
@@ -48,9 +50,14 @@ export class N8n {
 		installPackage(path.join(userFolder, '.n8n', 'nodes'), options.package ?? 'link');
 		const port = await freePort();
 		const n8n = new N8n(options, userFolder, port, new N8nRest(`http://127.0.0.1:${port}`));
-		await n8n.boot();
-		await n8n.rest.setUpOwner();
-		return n8n;
+		try {
+			await n8n.boot();
+			await n8n.rest.setUpOwner();
+			return n8n;
+		} catch (error) {
+			await n8n.stop();
+			throw error;
+		}
 	}
 
 	get url(): string {
@@ -67,12 +74,17 @@ export class N8n {
 	/** Ends the process; the data stays. */
 	async halt(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
 		const { child } = this;
-		if (!child || child.exitCode !== null) return;
-		const ended = new Promise((resolve) => child.once('exit', resolve));
+		if (!child || hasEnded(child)) return;
 		child.kill(signal);
 		const killer = setTimeout(() => child.kill('SIGKILL'), 20_000);
-		await ended;
+		await this.ended();
 		clearTimeout(killer);
+	}
+
+	/** Resolves when the process has ended, for whatever reason. */
+	async ended(): Promise<void> {
+		const { child } = this;
+		if (child && !hasEnded(child)) await once(child, 'exit');
 	}
 
 	/** Starts the process again after `halt`. */
@@ -90,7 +102,8 @@ export class N8n {
 		this.child.stdout?.on('data', remember);
 		this.child.stderr?.on('data', remember);
 		await this.rest.untilReady(() => {
-			if (this.child?.exitCode !== null) throw new Error(`n8n ended:\n${this.log.join('\n')}`);
+			if (!this.child || hasEnded(this.child))
+				throw new Error(`n8n ended:\n${this.log.join('\n')}`);
 		});
 	}
 
@@ -100,8 +113,11 @@ export class N8n {
 	}
 
 	/** @returns the credential's ID */
-	async createCredential(data: ICredentialDataDecryptedObject, name = 'DrChrono'): Promise<string> {
-		const type = 'drChronoOAuth2Api';
+	async createCredential(
+		data: ICredentialDataDecryptedObject,
+		name = 'DrChrono',
+		type = CREDENTIAL_TYPE,
+	): Promise<string> {
 		const { id } = await this.rest.request<{ id: string }>('POST', '/rest/credentials', {
 			name,
 			type,
@@ -153,6 +169,11 @@ export class N8n {
 			GENERIC_TIMEZONE: 'America/New_York',
 		};
 	}
+}
+
+/** A process that a signal has ended has no exit code. */
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+	return exitCode !== null || signalCode !== null;
 }
 
 /** Puts the package where n8n keeps community nodes. */

@@ -54,6 +54,13 @@ export const patientLocator = property({
 	],
 });
 
+/** The same locator under the API's own name where a patient may be left out: filters, changes. */
+export const optionalPatientLocator = property({
+	...patientLocator,
+	name: 'patient',
+	required: false,
+});
+
 /**
  * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
  * word is tried as a last name; if nobody has it, as a first name.

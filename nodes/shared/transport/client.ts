@@ -14,12 +14,12 @@ import {
 	type ApiFunctions,
 } from './credential';
 import { brokenOutcome, isPageOfTheEdge, refusalAsJson } from './outcome';
-import { paceOf } from './pace';
+import { inTurn } from './pace';
 import {
 	advance,
+	beginning,
 	decide,
 	decideAfterRenewal,
-	throttledForMs,
 	type Decision,
 	type Failure,
 	type History,
@@ -136,21 +136,15 @@ export class DrChronoClient {
 	/** Like `request`, for callers that go on after a failure; see `error` for its words. */
 	async settle(request: ApiRequest): Promise<{ body: unknown } | { failure: Failure }> {
 		let current = request;
-		let history: History = {
-			faults: 0,
-			waitedMs: 0,
-			maximumWaitMs: this.options.maximumWaitMs,
-			renewals: 0,
-			redirects: 0,
-			mayHaveActed: false,
-		};
+		let history = beginning(this.options.maximumWaitMs);
 		for (;;) {
 			const credential = await readCredential(this.functions);
 			const url = parseUrl(current.target, credential.baseUrl);
 			if (!url || !isApiUrl(url, credential.baseUrl)) {
 				return { failure: { kind: 'foreign-address' } };
 			}
-			const outcome = await this.attempt(current, url, credential);
+			const attempt = async () => await this.send(current, url, credential);
+			const outcome = await inTurn(credential.application, attempt, this.signal);
 			const decision = await this.decideNext(current, outcome, history, credential);
 			if (decision.action === 'accept') return { body: decision.body };
 			if (decision.action === 'fail') return { failure: decision.failure };
@@ -183,26 +177,6 @@ export class DrChronoClient {
 		if (decision.action !== 'renew') return decision;
 		const refused = await renewToken(this.functions, accessToken);
 		return refused ? decideAfterRenewal(refused, history, Math.random()) : decision;
-	}
-
-	private async attempt(
-		request: ApiRequest,
-		url: URL,
-		credential: ApiCredential,
-	): Promise<Outcome> {
-		const pace = paceOf(credential.application);
-		if (pace.closedForMs > 0) return { kind: 'closed', forMs: pace.closedForMs };
-		const answered = await pace.turn(this.signal);
-		try {
-			if (pace.closedForMs > 0) return { kind: 'closed', forMs: pace.closedForMs };
-			const outcome = await this.send(request, url, credential);
-			if (outcome.kind === 'answer' && outcome.status === 429) {
-				pace.close(throttledForMs(outcome.body, outcome.headers));
-			}
-			return outcome;
-		} finally {
-			answered();
-		}
 	}
 
 	/**

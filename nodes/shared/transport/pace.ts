@@ -1,4 +1,5 @@
 import { clock } from './clock';
+import { throttledForMs, type Outcome } from './retry';
 
 /** DrChrono refuses the 10th request within one second. */
 const REQUESTS_PER_WINDOW = 9;
@@ -71,4 +72,29 @@ export function paceOf(application: string): Pace {
 	const pace = paces.get(application) ?? new Pace();
 	paces.set(application, pace);
 	return pace;
+}
+
+/**
+ * One attempt of a request at its turn. Nothing is sent while DrChrono accepts nothing of this
+ * application, and a 429 tells all the others to wait too.
+ * @throws when `signal` aborts, and what `attempt` throws
+ */
+export async function inTurn(
+	application: string,
+	attempt: () => Promise<Outcome>,
+	signal?: AbortSignal,
+): Promise<Outcome> {
+	const pace = paceOf(application);
+	if (pace.closedForMs > 0) return { kind: 'closed', forMs: pace.closedForMs };
+	const answered = await pace.turn(signal);
+	try {
+		if (pace.closedForMs > 0) return { kind: 'closed', forMs: pace.closedForMs };
+		const outcome = await attempt();
+		if (outcome.kind === 'answer' && outcome.status === 429) {
+			pace.close(throttledForMs(outcome.body, outcome.headers));
+		}
+		return outcome;
+	} finally {
+		answered();
+	}
 }

@@ -27,10 +27,24 @@ export interface History {
 	readonly mayHaveActed: boolean;
 }
 
+/** The history of a request that was not sent yet. */
+export function beginning(maximumWaitMs: number): History {
+	return {
+		faults: 0,
+		waitedMs: 0,
+		maximumWaitMs,
+		renewals: 0,
+		redirects: 0,
+		mayHaveActed: false,
+	};
+}
+
 export type Failure =
 	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
 	| { readonly kind: 'throttled'; readonly forMs: number }
 	| { readonly kind: 'unauthorized' }
+	/** The host of a document's file does not give it. */
+	| { readonly kind: 'file-refused'; readonly status: number }
 	/** A write whose effect nobody knows. */
 	| { readonly kind: 'ambiguous'; readonly status?: number; readonly code?: string }
 	| { readonly kind: 'unavailable'; readonly status?: number; readonly code?: string }

@@ -16,6 +16,12 @@ function isDrChrono(url: URL): boolean {
 	);
 }
 
+/** Whether a file may be fetched from a URL: from any host, but over https if the API itself is. */
+export function mayFetchFile(url: URL, baseUrl: URL): boolean {
+	if (url.username || url.password) return false;
+	return url.protocol === 'https:' || (url.protocol === 'http:' && baseUrl.protocol === 'http:');
+}
+
 /** `undefined` for what is not a URL. */
 export function parseUrl(text: string, base?: URL): URL | undefined {
 	return URL.canParse(text, base?.href) ? new URL(text, base) : undefined;

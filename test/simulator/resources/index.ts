@@ -1,6 +1,8 @@
 import type { Resource } from '../route';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
+import { documents } from './documents';
+import { iframeIntegration } from './iframeIntegration';
 import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
@@ -16,4 +18,6 @@ export const resources: readonly Resource[] = [
 	patientsSummary,
 	clinicalSummary,
 	onpatientAccess,
+	documents,
+	iframeIntegration,
 ];

@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchDoctors } from '../shared/locators/doctor';
+import { searchDocuments } from '../shared/locators/document';
+import { searchPatients } from '../shared/locators/patient';
+import { nodeProperties } from '../shared/node';
+import { runOperations } from '../shared/run';
+import { resources } from './resources';
+
+export class DrChronoDocuments implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DrChrono Documents',
+		name: 'drChronoDocuments',
+		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] }}',
+		description: 'File documents in the charts of a practice in DrChrono, and fetch them',
+		defaults: { name: 'DrChrono Documents' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	methods = { listSearch: { searchDocuments, searchPatients, searchDoctors } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, resources);
+	}
+}

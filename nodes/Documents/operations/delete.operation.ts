@@ -1,0 +1,26 @@
+import { documentLocator } from '../../shared/locators/document';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { path } from '../../shared/transport/urls';
+
+export const deleteDocument = defineOperation({
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete document',
+	description: 'Take a document out of the chart. DrChrono archives it.',
+	properties: [
+		property({
+			displayName:
+				'DrChrono archives a deleted document: it no longer shows in the chart, but it is kept.',
+			name: 'deleteNotice',
+			type: 'notice',
+			default: '',
+		}),
+		documentLocator,
+		optionsCollection(),
+	],
+	execute: async ({ api, params }) => {
+		await api.delete(path`/api/documents/${params.documentId}`);
+		return { deleted: true };
+	},
+});

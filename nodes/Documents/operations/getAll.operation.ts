@@ -1,0 +1,40 @@
+import { withoutBlanks } from '../../shared/blanks';
+import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import { optionalPatientLocator } from '../../shared/locators/patient';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+
+export const getAll = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many documents',
+	description: 'Retrieve a list of documents, of one patient for example',
+	properties: [
+		...pagingProperties,
+		property({
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Changed Since',
+					name: 'since',
+					type: 'dateTime',
+					default: '',
+					description: 'Only documents filed or changed at this time or later',
+				},
+				optionalDoctorLocator,
+				optionalPatientLocator,
+			],
+		}),
+		optionsCollection(),
+	],
+	execute: ({ api, params }) => {
+		const count = wanted(params);
+		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
+		return take(count, api.list('/api/documents', query));
+	},
+});

@@ -1,0 +1,83 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { calendarDate } from '../../shared/dates';
+import { inputFiles, sha256 } from '../../shared/files';
+import { doctorLocator } from '../../shared/locators/doctor';
+import { patientLocator } from '../../shared/locators/patient';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { ParameterIssue } from '../../shared/parameters';
+import { clock } from '../../shared/transport/clock';
+import { date, description, metatags } from '../fields';
+import { fileAll, type Upload } from '../filing';
+import { checksumTag, toMetatags } from '../tags';
+
+const FIELD_NAMES = 'Input Binary Field';
+
+const skipIfAlreadyFiled: INodeProperties = {
+	displayName: 'Skip If Already Filed',
+	name: 'skipIfAlreadyFiled',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to return the existing document if the patient has one with the same description and tags, or, with Tag with Checksum, with the same content',
+};
+
+const tagWithChecksum: INodeProperties = {
+	displayName: 'Tag with Checksum',
+	name: 'tagWithChecksum',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to add a tag made of the file’s SHA-256, so that the same file is known again whatever it is called',
+};
+
+export const upload = defineOperation({
+	value: 'upload',
+	name: 'Upload',
+	action: 'Upload document',
+	description: 'File one or more files in the chart of a patient',
+	properties: [
+		property({
+			displayName: FIELD_NAMES,
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The name of the input binary field that holds the file. Separate several with commas.',
+		}),
+		patientLocator,
+		doctorLocator,
+		{ ...description, description: 'What it is called in the chart. Empty takes the file’s name.' },
+		{ ...date, description: 'The date it bears in the chart. Empty takes today’s.' },
+		metatags,
+		optionsCollection(skipIfAlreadyFiled, tagWithChecksum),
+	],
+	execute: async ({ api, params, node, itemIndex }) => {
+		const { patientId, doctor, options } = params;
+		const tags = toMetatags(params.metatags);
+		if (tags instanceof ParameterIssue) throw tags;
+		// All files are looked at before the first is sent, so that none is filed if one cannot be.
+		const files = await inputFiles(node, itemIndex, params.binaryPropertyName, FIELD_NAMES);
+		const uploads: Upload[] = [];
+		for (const file of files) {
+			const checksum = options.tagWithChecksum ? await sha256(file) : undefined;
+			uploads.push({
+				file,
+				patientId,
+				doctor,
+				description: params.description || file.name,
+				date: params.date ?? today(node),
+				tags: checksum ? [...params.metatags, checksumTag(checksum)] : params.metatags,
+				checksum,
+			});
+		}
+		return fileAll(uploads, { api, node, skip: options.skipIfAlreadyFiled === true });
+	},
+});
+
+/** Today in the workflow's time zone, which is the office's. */
+function today(node: IExecuteFunctions): string {
+	const timeZone = node.getTimezone();
+	return calendarDate(new Date(clock.now()), timeZone) ?? '';
+}

@@ -1,0 +1,76 @@
+import { documents } from '../support/documents';
+import { locator } from '../support/patients';
+import { openPractice, type Practice } from '../support/practice';
+
+let practice: Practice;
+
+beforeAll(async () => {
+	practice = await openPractice();
+});
+afterAll(async () => await practice.simulator.close());
+beforeEach(() => practice.simulator.clearLog());
+
+const sent = () => practice.simulator.requests();
+const stored = (id: number) => practice.simulator.store.collection('documents').get(id);
+const one = { documentId: locator(2) };
+
+describe('Get Many', () => {
+	test('of one patient and doctor, since a time', async () => {
+		const filters = {
+			patient: locator(3),
+			doctor: locator(Number(stored(3)?.doctor)),
+			since: '2020-01-01T00:00',
+		};
+		const out = await practice.json({ nodes: [documents('getAll', { filters, limit: 10 })] });
+		expect(out.map(({ id }) => id)).toEqual([3]);
+		expect(sent()[0].query).toEqual({
+			patient: '3',
+			doctor: String(stored(3)?.doctor),
+			since: '2020-01-01T00:00:00',
+			page_size: '10',
+		});
+	});
+});
+
+describe('Update', () => {
+	test('sends the given fields as a form, the tags as a JSON array', async () => {
+		const updateFields = { description: 'X-ray', date: '2021-02-14', metatags: ['a', 'b'] };
+		const out = await practice.json({ nodes: [documents('update', { ...one, updateFields })] });
+		expect(sent()).toHaveLength(1);
+		expect(sent()[0]).toMatchObject({ method: 'PATCH', path: '/api/documents/2' });
+		expect(sent()[0].headers['content-type']).toMatch('multipart/form-data');
+		const changes = { description: 'X-ray', date: '2021-02-14', metatags: '["a","b"]' };
+		expect(sent()[0].body).toEqual(changes);
+		expect(out).toEqual([{ id: 2, ...changes }]);
+		expect(stored(2)).toMatchObject(changes);
+	});
+
+	test('no tags clear the tags; Return Whole Record reads it again', async () => {
+		const updateFields = { metatags: [] };
+		const options = { returnRecord: true };
+		const [out] = await practice.json({
+			nodes: [documents('update', { ...one, updateFields, options })],
+		});
+		expect(sent().map(({ method }) => method)).toEqual(['PATCH', 'GET']);
+		expect(out).toMatchObject({ id: 2, metatags: '[]', document: expect.any(String) });
+	});
+
+	test.each([
+		['nothing', {}, /“Update Fields” has no field/],
+		['an empty date', { date: '' }, /“Update Fields → Date” is empty/],
+		['an empty patient', { patient: locator('') }, /“Update Fields → Patient” is empty/],
+	])('%s is told before anything is sent', async (_, updateFields, message) => {
+		const { error } = await practice.run({
+			nodes: [documents('update', { ...one, updateFields })],
+		});
+		expect(error?.message).toMatch(message);
+		expect(sent()).toEqual([]);
+	});
+});
+
+test('Delete archives', async () => {
+	const out = await practice.json({ nodes: [documents('delete', { documentId: locator(4) })] });
+	expect(out).toEqual([{ deleted: true }]);
+	expect(sent()[0]).toMatchObject({ method: 'DELETE', path: '/api/documents/4' });
+	expect(stored(4)).toMatchObject({ archived: true });
+});
