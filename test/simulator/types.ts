@@ -1,12 +1,15 @@
 import type { Clock } from './clock';
 import type { Json } from './json';
 import type { Store } from './store';
+import type { Webhooks } from './webhooks';
 
 export interface SimulatorOptions {
 	/** TCP port of the API; 0, the default, takes any free one. */
 	port?: number;
 	/** Number of seeded patients, 50 by default. */
 	patients?: number;
+	/** Number of seeded appointments, around now, 60 by default. */
+	appointments?: number;
 	/** Number of doctors of the practice, 3 by default. */
 	doctors?: number;
 	/** The same seed gives the same people, 1 by default. */
@@ -125,6 +128,7 @@ export interface Simulator {
 	clearLog(): void;
 	clearFaults(): void;
 	readonly store: Store;
+	readonly webhooks: Webhooks;
 	/** Closes both servers, open connections included. */
 	close(): Promise<void>;
 }
