@@ -10,6 +10,9 @@ type End = { body: unknown } | { failure: Failure };
 class Scripted extends DrChronoClient {
 	readonly sent: string[][] = [];
 
+	/** Whether each body was a list. */
+	readonly lists: boolean[] = [];
+
 	constructor(private readonly answer: (names: string[]) => End) {
 		super({} as IExecuteFunctions, { maximumWaitMs: 0 });
 	}
@@ -18,6 +21,7 @@ class Scripted extends DrChronoClient {
 		const records = (Array.isArray(body) ? body : [body]) as IDataObject[];
 		const names = records.map(({ name }) => String(name));
 		this.sent.push(names);
+		this.lists.push(Array.isArray(body));
 		return this.answer(names);
 	}
 
@@ -48,7 +52,7 @@ async function run(count: number, answer: (names: string[]) => End) {
 	const records = Array.from({ length: count }, (_, index) => record(api, String(index)));
 	const results: unknown[] = [];
 	for await (const result of createAll('/api/x', records)) results.push(result);
-	return { sent: api.sent, results };
+	return { sent: api.sent, lists: api.lists, results };
 }
 const good = (index: number) => ({ itemIndex: index, json: { id: String(index) } });
 const bad = (index: number, failure: object): unknown => ({
@@ -108,9 +112,10 @@ test.each<[string, unknown, number, unknown]>([
 
 describe('createAll', () => {
 	test('a single record goes as an object, several as a list, results in order', async () => {
-		expect(await run(1, created)).toEqual({ sent: [['0']], results: [good(0)] });
+		expect(await run(1, created)).toEqual({ sent: [['0']], lists: [false], results: [good(0)] });
 		expect(await run(3, created)).toEqual({
 			sent: [['0', '1', '2']],
+			lists: [true],
 			results: [good(0), good(1), good(2)],
 		});
 	});

@@ -159,7 +159,7 @@ describe('a list', () => {
 		[texts, '["a, b"]', ['a, b']],
 		[texts, '[a, b', ['[a, b']],
 		[many, ['red', 'blue'], ['red', 'blue']],
-		[many, 'red,blue', ['red', 'blue']],
+		[many, 'red, blue', ['red', 'blue']],
 		[many, ['red', 'green'], 'The Name must be one of: red, blue'],
 	])('%j from %j is %j', (declaration, raw, expected) => {
 		expect(read(declaration, raw)).toEqual(expected);

@@ -87,18 +87,23 @@ test('a place is not held for ever by a request without an answer', async () => 
 });
 
 test('waiters are served in the order in which they came', async () => {
-	const pace = new Pace();
-	const served: number[] = [];
-	await time.run(
-		Promise.all(
-			Array.from({ length: 30 }, async (_, index) => {
+	const times = fc.array(fc.integer({ min: 0, max: 2_500 }), { minLength: 20, maxLength: 30 });
+	await fc.assert(
+		fc.asyncProperty(times, async (unsorted) => {
+			const pace = new Pace();
+			const served: number[] = [];
+			const caller = async (at: number, index: number) => {
+				await time.sleep(at);
 				const answered = await pace.turn();
 				served.push(index);
 				answered();
-			}),
-		),
+			};
+			const callers = [...unsorted].sort((a, b) => a - b).map(caller);
+			await time.run(Promise.all(callers));
+			expect(served).toEqual(callers.map((_, index) => index));
+		}),
+		{ numRuns: 30 },
 	);
-	expect(served).toEqual(Array.from({ length: 30 }, (_, index) => index));
 });
 
 describe('a cancelled execution', () => {

@@ -195,14 +195,15 @@ test('advance counts each decision in its place and changes nothing else', () =>
 		forMs: 700,
 		reason,
 	});
-	expect(advance(fresh, { action: 'renew' })).toEqual({ ...fresh, renewals: 1 });
-	expect(advance(fresh, { action: 'follow', location: '/' })).toEqual({ ...fresh, redirects: 1 });
-	expect(advance(fresh, waiting('throttled'))).toEqual({ ...fresh, waitedMs: 700 });
-	expect(advance(fresh, waiting('without-effect'))).toEqual({ ...fresh, faults: 1 });
-	const faulty = advance(fresh, waiting('fault'));
-	expect(faulty).toEqual({ ...fresh, faults: 1, mayHaveActed: true });
+	const old = { ...fresh, faults: 1, waitedMs: 100, renewals: 1, redirects: 1 };
+	expect(advance(old, { action: 'renew' })).toEqual({ ...old, renewals: 2 });
+	expect(advance(old, { action: 'follow', location: '/' })).toEqual({ ...old, redirects: 2 });
+	expect(advance(old, waiting('throttled'))).toEqual({ ...old, waitedMs: 800 });
+	expect(advance(old, waiting('without-effect'))).toEqual({ ...old, faults: 2 });
+	const faulty = advance(old, waiting('fault'));
+	expect(faulty).toEqual({ ...old, faults: 2, mayHaveActed: true });
 	expect(advance(faulty, waiting('without-effect')).mayHaveActed).toBe(true);
-	expect(advance(fresh, { action: 'accept', body: '' })).toEqual(fresh);
+	expect(advance(old, { action: 'accept', body: '' })).toEqual(old);
 });
 
 test.each<[string, unknown, Record<string, string>, number]>([
