@@ -37,12 +37,13 @@ interface Surroundings {
 }
 
 function createPractice(options: SimulatorOptions, surroundings: Surroundings): Practice {
-	const { patients = 50, doctors = 3, seed = 1, pageSize = 250, envelope = 'results' } = options;
+	const { patients = 50, appointments = 60, doctors = 3 } = options;
+	const { seed = 1, pageSize = 250, envelope = 'results' } = options;
 	const clock = createClock(options.startAt);
 	const definitions = resources.flatMap(({ collections = [] }) => collections);
 	const practice: Practice = {
 		...surroundings,
-		settings: { patients, doctors, seed, pageSize, envelope },
+		settings: { patients, appointments, doctors, seed, pageSize, envelope },
 		application: APPLICATION,
 		iframe: { url: '' },
 		clock,

@@ -7,6 +7,8 @@ export interface SimulatorOptions {
 	port?: number;
 	/** Number of seeded patients, 50 by default. */
 	patients?: number;
+	/** Number of seeded appointments, around now, 60 by default. */
+	appointments?: number;
 	/** Number of doctors of the practice, 3 by default. */
 	doctors?: number;
 	/** The same seed gives the same people, 1 by default. */

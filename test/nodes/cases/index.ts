@@ -1,9 +1,11 @@
 import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
+import { appointmentsCases } from './appointments';
 import { documentsCases } from './documents';
 import { iframeCases } from './iframe';
 import { jwtCases } from './jwt';
 import { patientsCases } from './patients';
+import { usersCases } from './users';
 
 /** How one operation is run in the gate that runs them all: with two input items that both succeed. */
 export interface OperationCase {
@@ -23,8 +25,10 @@ export interface OperationCase {
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
+	drChronoAppointments: appointmentsCases,
 	drChronoDocuments: documentsCases,
 	drChronoIframe: iframeCases,
 	drChronoJwt: jwtCases,
 	drChronoPatients: patientsCases,
+	drChronoUsers: usersCases,
 };

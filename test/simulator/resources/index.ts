@@ -1,4 +1,7 @@
 import type { Resource } from '../route';
+import { appointmentProfiles } from './appointmentProfiles';
+import { appointments } from './appointments';
+import { availability } from './availability';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
 import { documents } from './documents';
@@ -15,6 +18,9 @@ export const resources: readonly Resource[] = [
 	offices,
 	users,
 	patients,
+	appointmentProfiles,
+	appointments,
+	availability,
 	patientsSummary,
 	clinicalSummary,
 	onpatientAccess,
