@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { INode, IRunExecutionData } from 'n8n-workflow';
-import { startSimulator, type Simulator } from '../simulator';
+import { startSimulator, type JsonObject, type Simulator } from '../simulator';
 import { openBrowser } from '../support/browser';
 import { connectedCredential } from '../support/credentials';
 import { readExample } from '../support/examples';
@@ -65,7 +66,7 @@ describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 	}
 
 	beforeAll(async () => {
-		simulator = await startSimulator({ doctors: 2 });
+		simulator = await startSimulator({ doctors: 2, appointments: 0 });
 		simulator.store.collection('iframe_doctors').insert({ id: '1' });
 		n8n = await N8n.start({ version });
 		const drChronoOAuth2Api = await n8n.createCredential(connectedCredential(simulator));
@@ -90,6 +91,8 @@ describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 		const row = simulator.store.patients.get(id);
 		return `${String(row?.first_name)} ${String(row?.last_name)}`;
 	};
+	const picture = async (name: string) =>
+		await page.screenshot({ path: `.artifacts/iframe-${version}/${name}.png` });
 	const frame = (): FrameLocator => page.frameLocator('iframe');
 	const lastExecution = async () => (await n8n.rest.executions(workflowId)).at(0)?.id;
 
@@ -100,9 +103,42 @@ describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 		return new URL(src.replaceAll('&amp;', '&'));
 	}
 
-	test.each(['patients', 'clinical_notes'])('/%s shows the workflow’s page', async (where) => {
-		await page.goto(`${simulator.url}/${where}/7`);
-		await expect(frame().locator('h1').innerText()).resolves.toBe(person(7));
+	/** Books a visit at 9:30 in the office, so many days from now. */
+	function book(patient: number, days: number, fields: JsonObject = {}): string {
+		const day = DateTime.now().setZone('America/New_York').plus({ days });
+		simulator.store.collection('appointments').insert({
+			patient,
+			doctor: 1,
+			office: 1,
+			exam_room: 1,
+			scheduled_time: `${day.toFormat('yyyy-MM-dd')}T09:30:00`,
+			duration: 30,
+			status: 'Confirmed',
+			...fields,
+		});
+		return `${day.setLocale('en-US').toFormat('cccc, LLLL d, yyyy')} at 9:30 AM`;
+	}
+
+	test.each(['patients', 'clinical_notes'])('/%s shows the next visits', async (where) => {
+		const patient = where === 'patients' ? 7 : 17;
+		const later = book(patient, 40, { reason: 'Blood <b>pressure</b> & pulse' });
+		const soon = book(patient, 3, { reason: 'Follow-up' });
+		book(patient, 4, { status: 'Cancelled' });
+		book(patient, -4, { reason: 'Long ago' });
+		book(8, 3, { reason: 'Somebody else' });
+		await page.goto(`${simulator.url}/${where}/${patient}`);
+		await expect(frame().locator('h1').innerText()).resolves.toContain(person(patient));
+		const visits = await frame().locator('li').allInnerTexts();
+		expect(visits.map((visit) => visit.split(/\n+/))).toEqual([
+			[soon, 'Follow-up'],
+			[later, 'Blood <b>pressure</b> & pulse'],
+		]);
+		await picture(where);
+	});
+
+	test('a patient without visits has a page that says so', async () => {
+		await page.goto(`${simulator.url}/patients/19`);
+		await expect(frame().locator('ul').innerText()).resolves.toBe('None in the next six months');
 	});
 
 	test('the workflow gets the token’s claims, as numbers, and nothing else', async () => {
@@ -124,7 +160,7 @@ describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 	test('by Respond to Webhook too, with the same headers', async () => {
 		simulator.iframe.url = webhook.responseNode;
 		await page.goto(`${simulator.url}/patients/9`);
-		await expect(frame().locator('h1').innerText()).resolves.toBe(person(9));
+		await expect(frame().locator('h1').innerText()).resolves.toContain(person(9));
 		expectHeaders(await fetch(await address(9)));
 	});
 
