@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { outputProperties } from '../shared/output';
 import { ParameterIssue } from '../shared/parameters';
 import { text } from '../shared/words';
