@@ -1,30 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { INode, IRunExecutionData } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { openBrowser } from '../support/browser';
 import { connectedCredential } from '../support/credentials';
+import { readExample } from '../support/examples';
 import { forge } from '../support/jwt';
 import { N8N_VERSIONS } from '../support/n8nInstall';
 import { N8n, type WorkflowToCreate } from '../support/n8nProcess';
 
 const SANDBOX = /^sandbox (?!.*allow-same-origin)/;
-const exampleFile = path.resolve(__dirname, '../../examples/patient-page.json');
-
-/** The example as a practice would import it: its own paths and credential. */
-function readExample(credential: string): WorkflowToCreate {
-	const workflow = JSON.parse(readFileSync(exampleFile, 'utf8')) as WorkflowToCreate;
-	const nodes = workflow.nodes.map((node) => ({
-		...node,
-		...(node.webhookId && { webhookId: randomUUID() }),
-		...(node.credentials && {
-			credentials: { drChronoOAuth2Api: { id: credential, name: 'DrChrono' } },
-		}),
-	}));
-	return { ...workflow, nodes };
-}
 
 /** The same page by way of Respond to Webhook, as the trigger's notice says. */
 function withRespondNode(workflow: WorkflowToCreate): WorkflowToCreate {
@@ -83,11 +68,11 @@ describe.each(N8N_VERSIONS)('A page inside DrChrono, by n8n %s', (version) => {
 		simulator = await startSimulator({ doctors: 2 });
 		simulator.store.collection('iframe_doctors').insert({ id: '1' });
 		n8n = await N8n.start({ version });
-		const credential = await n8n.createCredential(connectedCredential(simulator));
-		const example = readExample(credential);
-		const [id, lastNode] = await publish(example);
+		const drChronoOAuth2Api = await n8n.createCredential(connectedCredential(simulator));
+		const example = () => readExample('patient-page', { drChronoOAuth2Api });
+		const [id, lastNode] = await publish(example());
 		workflowId = id;
-		const [, responseNode] = await publish(withRespondNode(readExample(credential)));
+		const [, responseNode] = await publish(withRespondNode(example()));
 		webhook = { lastNode, responseNode };
 		browser = await openBrowser();
 	});

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { connect } from './connect';
+import { recordRoutes } from './controlRecords';
+import { webhookRoutes } from './controlWebhooks';
 import type { Practice } from './practice';
 import type { Fault } from './types';
 
@@ -80,5 +82,7 @@ export function controlRoutes(practice: Practice) {
 		scope.put('/_control/iframe', async (request) =>
 			Object.assign(practice.iframe, iframeSchema.parse(request.body)),
 		);
+		recordRoutes(scope, practice);
+		webhookRoutes(scope, practice);
 	};
 }

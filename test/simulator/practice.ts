@@ -6,6 +6,7 @@ import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
 import type { Throttle } from './throttle';
 import type { Application, IframeSettings, SimulatorOptions } from './types';
+import type { WebhookSender } from './webhooks';
 
 export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
 
@@ -20,6 +21,7 @@ export interface Practice {
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
 	readonly log: RequestLog;
+	readonly webhooks: WebhookSender;
 	readonly files: FileShelf;
 	/** Where files are served from; '' until the file host listens. */
 	fileUrl(): string;

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Json } from './json';
 import type { Store } from './store';
+import type { Webhooks } from './webhooks';
 
 export interface SimulatorOptions {
 	/** TCP port of the API; 0, the default, takes any free one. */
@@ -127,6 +128,7 @@ export interface Simulator {
 	clearLog(): void;
 	clearFaults(): void;
 	readonly store: Store;
+	readonly webhooks: Webhooks;
 	/** Closes both servers, open connections included. */
 	close(): Promise<void>;
 }

@@ -59,25 +59,10 @@ export class Editor {
 		await this.page.locator('[data-test-id="canvas"]').first().waitFor();
 	}
 
-	/** Opens the panel of a node on the canvas. */
-	async openNode(name: string): Promise<void> {
-		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+	/** Opens a workflow with the panel of one of its nodes. */
+	async openNode(workflowId: string, nodeId: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}/${encodeURIComponent(nodeId)}`);
 		await this.page.locator('[data-test-id="ndv"]').first().waitFor();
-	}
-
-	async closeNode(): Promise<void> {
-		await this.page.keyboard.press('Escape');
-		await this.page.locator('[data-test-id="ndv"]').first().waitFor({ state: 'hidden' });
-	}
-
-	/** Chooses an option of a drop-down parameter by its label. */
-	async choose(parameter: string, option: string): Promise<void> {
-		await this.page.locator(`[data-test-id="parameter-input-${parameter}"]`).first().click();
-		await this.page
-			.locator('.el-select-dropdown:visible .el-select-dropdown__item, [role=option]:visible')
-			.filter({ hasText: new RegExp(`^\\s*${option}`) })
-			.first()
-			.click();
 	}
 
 	/** Types into a "From list" locator and picks the first result that has the text. */

@@ -11,6 +11,7 @@ import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
 import { patientsSummary } from './patientsSummary';
 import { users } from './users';
+import { watchedResources } from './watched';
 
 /** All resources, in the order of seeding: a patient has a doctor. */
 export const resources: readonly Resource[] = [
@@ -26,4 +27,5 @@ export const resources: readonly Resource[] = [
 	onpatientAccess,
 	documents,
 	iframeIntegration,
+	...watchedResources,
 ];
