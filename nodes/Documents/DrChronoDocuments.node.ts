@@ -8,7 +8,7 @@ import {
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchDocuments } from '../shared/locators/document';
 import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties } from '../shared/node';
+import { nodeProperties, subtitle } from '../shared/node';
 import { runOperations } from '../shared/run';
 import { resources } from './resources';
 
@@ -19,7 +19,7 @@ export class DrChronoDocuments implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] }}',
+		subtitle: subtitle(resources),
 		description: 'File documents in the charts of a practice in DrChrono, and fetch them',
 		defaults: { name: 'DrChrono Documents' },
 		inputs: [NodeConnectionTypes.Main],

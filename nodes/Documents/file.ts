@@ -16,11 +16,13 @@ export async function withFile(
 	node: IExecuteFunctions,
 	record: IDataObject,
 ): Promise<IDataObject> {
+	const id = text(record.id);
+	if (!id) return record;
+	const target = path`/api/documents/${id}`;
 	let latest = record;
 	for (const ms of WAITS_MS) {
 		if (hasFile(latest)) return latest;
 		await clock.sleep(ms, node.getExecutionCancelSignal());
-		const target = path`/api/documents/${text(record.id)}`;
 		const end = await api.settle({ method: 'GET', target });
 		if ('failure' in end) return latest;
 		latest = end.body as IDataObject;

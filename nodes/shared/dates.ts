@@ -1,3 +1,4 @@
+import { clock } from './transport/clock';
 import { DateTime } from './vendor/luxon';
 
 const NAIVE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
@@ -51,4 +52,19 @@ function instantOf(value: unknown, timeZone: string): DateTime | undefined {
 	if (!('toMillis' in value && 'zoneName' in value)) return undefined;
 	const { toMillis, zoneName } = value as { toMillis: () => number; zoneName: string | null };
 	return DateTime.fromMillis(toMillis.call(value), { zone: zoneName ?? timeZone });
+}
+
+/** Today's date on the wall of `timeZone` (IANA name). */
+export function today(timeZone: string): string {
+	return DateTime.fromMillis(clock.now(), { zone: timeZone }).toFormat('yyyy-MM-dd');
+}
+
+/** The date some days after (or before) another: `daysFrom('2021-02-28', 1)` is `2021-03-01`. */
+export function daysFrom(date: string, days: number): string {
+	return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** The Monday of the week that a date is in. */
+export function mondayOf(date: string): string {
+	return DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toFormat('yyyy-MM-dd');
 }

@@ -62,6 +62,8 @@ export interface OperationContext<Params> {
 	/** n8n's functions, for binary data and input items. */
 	readonly node: IExecuteFunctions;
 	readonly itemIndex: number;
+	/** IANA name of the office's time zone: the Office Time Zone option, or else the workflow's. */
+	readonly timeZone: string;
 }
 
 /** What became of one input item of a bulk operation. */

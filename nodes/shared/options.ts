@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { property } from './operation';
 
 const DEFAULT_MAXIMUM_WAIT_S = 60;
+const DEFAULT_BATCH_SIZE = 50;
 
 /** How long a request may wait for DrChrono's quota, in ms, from the Options collection. */
 export function maximumWaitMs(options: unknown): number {
@@ -36,8 +37,31 @@ export const batchSize: INodeProperties = {
 	name: 'batchSize',
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
-	default: 50,
+	default: DEFAULT_BATCH_SIZE,
 	description: 'How many records to send in one request',
+};
+
+/** How many records to send in one request, from the Options collection. */
+export function batchSizeOf({ batchSize: size }: IDataObject): number {
+	return Number(size ?? DEFAULT_BATCH_SIZE);
+}
+
+export const ignoreUnknownFields: INodeProperties = {
+	displayName: 'Ignore Unknown Fields',
+	name: 'ignoreUnknownFields',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to leave out fields of the input items that DrChrono does not have',
+};
+
+export const officeTimeZone: INodeProperties = {
+	displayName: 'Office Time Zone',
+	name: 'officeTimeZone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. America/New_York',
+	description:
+		'Where the office is, as an IANA name. DrChrono’s times are those on the office’s wall; times with an offset are converted to them. By default the workflow’s time zone.',
 };
 
 export const verbose: INodeProperties = {

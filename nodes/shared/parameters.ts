@@ -159,6 +159,7 @@ function readOption(property: INodeProperties, raw: unknown): unknown {
 	if (property.typeOptions?.loadOptionsMethod || options.some(({ value }) => value === raw)) {
 		return raw;
 	}
+	if (property.allowArbitraryValues && typeof raw === 'string') return raw.trim();
 	const offered = options.map(({ value }) => String(value)).filter(Boolean);
 	return issue(
 		property,

@@ -18,10 +18,12 @@ import {
 	type Prepared,
 	type Resource,
 } from './operation';
-import { maximumWaitMs } from './options';
+import { maximumWaitMs, officeTimeZone } from './options';
 import { shapeOutput } from './output';
 import { ParameterIssue, readParameter } from './parameters';
 import { DrChronoClient } from './transport/client';
+import { IANAZone } from './vendor/luxon';
+import { text } from './words';
 
 type Context = OperationContext<never>;
 
@@ -119,12 +121,12 @@ function chosenOperation(
 }
 
 function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: number): Context {
-	const reading = { timeZone: node.getTimezone() };
+	const timeZone = timeZoneOf(node, itemIndex);
 	const params: IDataObject = {};
 	for (const one of operation.properties) {
 		if (one.type === 'notice') continue;
-		const raw = shownParameter(node, one, itemIndex);
-		const value = readParameter(one, raw, reading);
+		const { declaration, raw } = shownParameter(node, one, itemIndex);
+		const value = readParameter(declaration, raw, { timeZone });
 		if (value instanceof ParameterIssue) throw value;
 		params[one.name] = value as IDataObject[string];
 	}
@@ -133,17 +135,40 @@ function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: n
 		itemIndex,
 		labels: labelsOf(operation.properties),
 	});
-	return { api, params: params as never, node, itemIndex };
+	return { api, params: params as never, node, itemIndex, timeZone };
 }
 
-/** A parameter that display options hide has its default: n8n throws when asked to extract its value. */
-function shownParameter(node: IExecuteFunctions, one: INodeProperties, itemIndex: number): unknown {
+/**
+ * A parameter's value and the rules for it. One that display options hide is not required and has its
+ * default, a locator none: n8n throws when asked to extract its value.
+ */
+function shownParameter(node: IExecuteFunctions, one: INodeProperties, itemIndex: number) {
 	const hidden = Symbol('hidden');
 	const raw: unknown = node.getNodeParameter(one.name, itemIndex, hidden);
-	if (raw === hidden) return one.default;
-	return one.type === 'resourceLocator'
-		? node.getNodeParameter(one.name, itemIndex, undefined, { extractValue: true })
-		: raw;
+	const isLocator = one.type === 'resourceLocator';
+	if (raw === hidden) {
+		return {
+			declaration: { ...one, required: false },
+			raw: isLocator ? undefined : one.default,
+		};
+	}
+	return {
+		declaration: one,
+		raw: isLocator
+			? node.getNodeParameter(one.name, itemIndex, undefined, { extractValue: true })
+			: raw,
+	};
+}
+
+/** The wall clock that times are read by. @throws ParameterIssue for what is not a time zone */
+function timeZoneOf(node: IExecuteFunctions, itemIndex: number): string {
+	const chosen = node.getNodeParameter(`options.${officeTimeZone.name}`, itemIndex, '');
+	const timeZone = text(chosen).trim();
+	if (timeZone === '') return node.getTimezone();
+	if (IANAZone.isValidZone(timeZone)) return timeZone;
+	throw new ParameterIssue('is not the IANA name of a time zone, such as America/New_York', [
+		officeTimeZone.displayName,
+	]);
 }
 
 async function* each(result: OperationResult): AsyncGenerator<IDataObject | RecordWithFiles> {

@@ -16,6 +16,8 @@ if (!present) {
 const LISTS = [
 	{ path: '/api/patients', schema: 'Patient', partial: false },
 	{ path: '/api/patients_summary', schema: 'Patient', partial: true },
+	{ path: '/api/appointments?occurred_since=2000-01-01', schema: 'Appointment', partial: false },
+	{ path: '/api/appointment_profiles', schema: 'AppointmentProfile', partial: false },
 	{ path: '/api/doctors', schema: 'Doctor', partial: false },
 	{ path: '/api/offices', schema: 'Office', partial: false },
 	{ path: '/api/documents', schema: 'ScannedClinicalDocument', partial: false },
@@ -60,7 +62,7 @@ const LISTS = [
 	test.each(LISTS.filter(({ partial }) => !partial))(
 		'$path with verbose adds what the OpenAPI says it adds',
 		async ({ path, schema }) => {
-			const found = await objects(`${path}?verbose=true`);
+			const found = await objects(`${path}${path.includes('?') ? '&' : '?'}verbose=true`);
 			expect(found.flatMap((object) => checkAgainstSchema(contract, schema, object))).toEqual([]);
 			const all = [...contract.properties(schema), ...contract.verboseProperties(schema)];
 			expect(keys(found[0])).toEqual(all.sort());

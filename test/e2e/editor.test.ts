@@ -163,13 +163,12 @@ describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would'
 			credential,
 		);
 		const id = await n8n.createWorkflow({ name: 'Pick', ...rowOf([manualTrigger, node]) });
-		await editor.openWorkflow(id);
-		await editor.openNode('Get patient');
+		await editor.openNode(id, 'Get patient');
 		simulator.clearLog();
 		await editor.pick('patientId', patient.last_name, new RegExp(patient.last_name));
 		await editor.picture('picked');
 		const searches = simulator.requests({ path: '/api/patients' });
-		expect(searches.at(-1)?.query).toMatchObject({ last_name: patient.last_name });
+		expect(searches.map(({ query }) => query.last_name)).toContain(patient.last_name);
 		await editor.executeStep();
 		await editor.page
 			.getByText(/chart_id/)
@@ -193,8 +192,7 @@ describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would'
 			credential,
 		);
 		const id = await n8n.createWorkflow({ name: 'Refused', ...rowOf([manualTrigger, node]) });
-		await editor.openWorkflow(id);
-		await editor.openNode('Get patient');
+		await editor.openNode(id, 'Get patient');
 		await editor.executeStep();
 		await editor.page.getByText('DrChrono has no record with this ID').first().waitFor();
 		await editor.picture('refused');

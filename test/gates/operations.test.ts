@@ -73,7 +73,7 @@ const allCases = Object.entries(cases).flatMap(([type, byKey = {}]) =>
 );
 
 describe.each(allCases)('$type $key', ({ type, key, one }) => {
-	const { parameters, items = [{}, {}], binary, prepare } = one;
+	const { parameters, items = [{}, {}], binary, prepare, refusal } = one;
 	const inputs = items.map((json) => ({ json, binary }));
 	const [first, second] = key.split('.');
 	const selectors = second ? { resource: first, operation: second } : { operation: first };
@@ -82,9 +82,13 @@ describe.each(allCases)('$type $key', ({ type, key, one }) => {
 		parameters: { ...selectors, ...parameters },
 		...rest,
 	});
-	const refusal = { detail: 'Made up for this test.' };
-	const refuse = (times: number) =>
-		practice.simulator.inject({ times, effect: { kind: 'status', status: 400, body: refusal } });
+	const reason = refusal?.message ?? 'Made up for this test.';
+	const body = { detail: reason };
+	/** A node that fails for every item: DrChrono refuses, or its input cannot be used. */
+	const failingNode = (rest: Partial<WorkflowNode> = {}): WorkflowNode => {
+		practice.simulator.inject({ times: 9, effect: { kind: 'status', status: 400, body } });
+		return node({ parameters: { ...selectors, ...parameters, ...refusal?.parameters }, ...rest });
+	};
 
 	test('succeeds for two input items, and pairs each output item with its own', async () => {
 		await prepare?.(practice);
@@ -97,36 +101,30 @@ describe.each(allCases)('$type $key', ({ type, key, one }) => {
 		expect(outputs[0].every(({ json }) => !('error' in json))).toBe(true);
 	});
 
-	test('fails with what DrChrono says, naming the item', async () => {
+	test('fails with what DrChrono says, or is wrong with the input, naming the item', async () => {
 		await prepare?.(practice);
-		refuse(9);
-		const { error } = await practice.run({ nodes: [node()], items: inputs });
-		expect(error?.name).toBe('NodeApiError');
-		expect(error?.httpCode).toBe('400');
-		expect(error?.message).toMatch(/Made up for this test\. \[item 0\]$/);
+		const { error } = await practice.run({ nodes: [failingNode()], items: inputs });
+		expect(error?.name).toBe(refusal ? 'NodeOperationError' : 'NodeApiError');
+		expect(error?.httpCode).toBe(refusal ? undefined : '400');
+		expect(error?.message.endsWith(`${reason} [item 0]`)).toBe(true);
 	});
 
 	test('with Continue On Fail gives an item with the message for each that fails', async () => {
 		await prepare?.(practice);
-		refuse(9);
 		const { outputs, error } = await practice.run({
-			nodes: [node({ onError: 'continueRegularOutput' })],
+			nodes: [failingNode({ onError: 'continueRegularOutput' })],
 			items: inputs,
 		});
 		expect(error).toBeUndefined();
 		expect(outputs[0].map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual(
-			[0, 1].map((item) => [
-				expect.stringMatching(`Made up for this test. \\[item ${item}\\]`),
-				{ item },
-			]),
+			[0, 1].map((item) => [expect.stringContaining(`${reason} [item ${item}]`), { item }]),
 		);
 	});
 
 	test('with an error output, what fails goes there and the rest goes on', async () => {
 		await prepare?.(practice);
-		refuse(9);
 		const { outputs } = await practice.run({
-			nodes: [node({ onError: 'continueErrorOutput' })],
+			nodes: [failingNode({ onError: 'continueErrorOutput' })],
 			items: inputs,
 		});
 		expect(outputs[0]).toEqual([]);

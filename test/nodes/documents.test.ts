@@ -1,6 +1,7 @@
 import { documents } from '../support/documents';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
+import { searchList } from '../support/listSearch';
 
 let practice: Practice;
 
@@ -29,6 +30,37 @@ describe('Get Many', () => {
 			since: '2020-01-01T00:00:00',
 			page_size: '10',
 		});
+	});
+});
+
+describe('the list of documents', () => {
+	const list = { type: 'drChronoDocuments', method: 'searchDocuments' };
+	const search = async (filter?: string) =>
+		await searchList({ ...list, credentials: practice.credentials, filter });
+
+	test('shows description, date and patient', async () => {
+		const { results } = await search();
+		expect(results[0]).toEqual({
+			name: 'Referral letter · 2020-03-01 · patient 1',
+			value: '1',
+		});
+	});
+
+	test('is narrowed by what is typed, also beyond the first page', async () => {
+		const other = await openPractice({ pageSize: 2 });
+		const { credentials } = other;
+		const { results } = await searchList({ ...list, credentials, filter: 'PATIENT 4' });
+		await other.simulator.close();
+		expect(results.map(({ value }) => value)).toEqual(['4']);
+	});
+
+	test('ends after a few pages', async () => {
+		const other = await openPractice({ pageSize: 1 });
+		const { credentials } = other;
+		const found = await searchList({ ...list, credentials, filter: 'nothing' });
+		expect(other.simulator.requests()).toHaveLength(4);
+		await other.simulator.close();
+		expect(found).toMatchObject({ results: [], paginationToken: expect.any(String) });
 	});
 });
 

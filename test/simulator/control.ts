@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 import { connect } from './connect';
+import { recordRoutes } from './controlRecords';
+import { webhookRoutes } from './controlWebhooks';
 import type { Practice } from './practice';
 import type { Fault } from './types';
 
@@ -32,6 +34,8 @@ const faultSchema: z.ZodType<Fault> = z.object({
 });
 
 const clockSchema = z.object({ advance: z.number() });
+
+const iframeSchema = z.object({ url: z.string().url().or(z.literal('')) });
 
 const connectSchema = z
 	.object({
@@ -75,5 +79,10 @@ export function controlRoutes(practice: Practice) {
 			return await reply.code(204).send();
 		});
 		scope.get('/_control/application', async () => application);
+		scope.put('/_control/iframe', async (request) =>
+			Object.assign(practice.iframe, iframeSchema.parse(request.body)),
+		);
+		recordRoutes(scope, practice);
+		webhookRoutes(scope, practice);
 	};
 }

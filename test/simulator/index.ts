@@ -7,6 +7,7 @@ import { controlRoutes } from './control';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
 import { FileShelf } from './fileShelf';
+import { iframePages } from './iframe';
 import { RequestLog } from './log';
 import { oauthRoutes } from './oauth';
 import { TokenStore } from './oauth/tokens';
@@ -15,6 +16,7 @@ import { resources } from './resources';
 import { Store } from './store';
 import { DEFAULT_LIMITS, Throttle } from './throttle';
 import type { Application, Simulator, SimulatorOptions } from './types';
+import { WebhookSender } from './webhooks';
 
 export type * from './types';
 export type { Json, JsonObject } from './json';
@@ -36,15 +38,20 @@ interface Surroundings {
 }
 
 function createPractice(options: SimulatorOptions, surroundings: Surroundings): Practice {
-	const { patients = 50, doctors = 3, seed = 1, pageSize = 250, envelope = 'results' } = options;
+	const { patients = 50, appointments = 60, doctors = 3 } = options;
+	const { seed = 1, pageSize = 250, envelope = 'results' } = options;
 	const clock = createClock(options.startAt);
+	const { closing } = surroundings;
 	const definitions = resources.flatMap(({ collections = [] }) => collections);
+	const store = new Store(definitions, clock);
 	const practice: Practice = {
 		...surroundings,
-		settings: { patients, doctors, seed, pageSize, envelope },
+		settings: { patients, appointments, doctors, seed, pageSize, envelope },
 		application: APPLICATION,
+		iframe: { url: '' },
 		clock,
-		store: new Store(definitions, clock),
+		store,
+		webhooks: new WebhookSender({ clock, closing, secret: APPLICATION.webhookSecret }),
 		tokens: new TokenStore(clock),
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),
@@ -52,6 +59,7 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		files: new FileShelf(clock, APPLICATION.clientSecret),
 	};
 	resources.forEach(({ seed: fill }) => fill?.(practice));
+	store.subscribe((change) => practice.webhooks.report(change));
 	return practice;
 }
 
@@ -63,6 +71,7 @@ async function createApi(practice: Practice): Promise<FastifyInstance> {
 	});
 	await server.register(apiRoutes(practice));
 	await server.register(oauthRoutes(practice));
+	await server.register(iframePages(practice));
 	await server.register(controlRoutes(practice));
 	return await server;
 }
@@ -84,7 +93,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		fileUrl: () => urls.file,
 		closing: closing.signal,
 	});
-	const { application, clock, faults, log, store, tokens } = practice;
+	const { application, clock, faults, iframe, log, store, tokens, webhooks } = practice;
 	const fileHost = createFileHost(practice);
 	const api = await createApi(practice);
 	await fileHost.listen({ host: HOST, port: 0 });
@@ -94,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		url: `http://${HOST}:${portOf(api)}`,
 		fileUrl: urls.file,
 		application,
+		iframe,
 		clock,
 		log: log.entries,
 		requests: (filter) => log.select(filter),
@@ -103,6 +113,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		clearLog: () => log.clear(),
 		clearFaults: () => faults.clear(),
 		store,
+		webhooks,
 		close: async () => {
 			closing.abort();
 			await Promise.all([api.close(), fileHost.close()]);

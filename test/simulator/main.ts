@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 		`  ${logins.join(', ')}   (frontdesk may not manage patients)`,
 		`  password           ${PASSWORD}`,
 		'',
-		`Switches: ${simulator.url}/_control/log, faults, clock, connect, expire-tokens`,
+		`Switches: ${simulator.url}/_control/log, faults, clock, connect, expire-tokens, iframe`,
 		'Ctrl+C stops it.',
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);

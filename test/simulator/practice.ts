@@ -5,7 +5,8 @@ import type { RequestLog } from './log';
 import type { TokenStore } from './oauth/tokens';
 import type { Store } from './store';
 import type { Throttle } from './throttle';
-import type { Application, SimulatorOptions } from './types';
+import type { Application, IframeSettings, SimulatorOptions } from './types';
+import type { WebhookSender } from './webhooks';
 
 export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
 
@@ -13,12 +14,14 @@ export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'thr
 export interface Practice {
 	readonly settings: Readonly<Settings>;
 	readonly application: Readonly<Application>;
+	readonly iframe: IframeSettings;
 	readonly clock: Clock;
 	readonly store: Store;
 	readonly tokens: TokenStore;
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
 	readonly log: RequestLog;
+	readonly webhooks: WebhookSender;
 	readonly files: FileShelf;
 	/** Where files are served from; '' until the file host listens. */
 	fileUrl(): string;

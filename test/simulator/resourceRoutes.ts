@@ -31,6 +31,8 @@ export interface CollectionResource {
 	readonly filters: Readonly<Record<string, Filter>>;
 	/** Maximum page size, if it is below the simulator's. */
 	readonly maximumPageSize?: number;
+	/** Fields that a request may have for `check`, but that no record keeps. */
+	readonly writeOnly?: readonly string[];
 	/** DELETE keeps the record but hides it. */
 	readonly archives?: boolean;
 	/** Refuses a list's query as a whole. @throws {ApiError} */
@@ -41,6 +43,8 @@ export interface CollectionResource {
 	readonly computed?: (row: Row, call: Call) => JsonObject;
 	/** Further tests of the rows of a list, for what is not a simple filter. */
 	listTests?(call: Call): readonly RowTest[];
+	/** A new record with what the server adds, before `check`. */
+	complete?(record: JsonObject, call: Call): JsonObject;
 	/**
 	 * The practice's rules for a record about to be written.
 	 * @param replaced the record as it is now, if there is one
@@ -121,17 +125,25 @@ function parseBatch(resource: CollectionResource, inputs: readonly Json[], call:
 	);
 }
 
+/** What the record keeps of a request's fields. */
+function kept({ writeOnly = [] }: CollectionResource, record: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !writeOnly.includes(name)));
+}
+
 function create(resource: CollectionResource, call: Call): Answer {
 	const input = inputOf(resource, call);
 	const collection = call.practice.store.collection(resource.collection);
-	const records = isJsonArray(input)
+	const parsed = isJsonArray(input)
 		? parseBatch(resource, input, call)
 		: [requireFields(resource, input, call, 'whole')];
+	const records = parsed.map((record) => resource.complete?.(record, call) ?? record);
 	records.forEach((record, index) =>
 		resource.check?.(record, call, undefined, records.slice(0, index)),
 	);
 	const initial = initialValues(resource.fields);
-	const rows = records.map((record) => collection.insert(mergeFields(initial, record)));
+	const rows = records.map((record) =>
+		collection.insert(kept(resource, mergeFields(initial, record))),
+	);
 	const shown = rows.map((row) => present(resource, row, call));
 	return { status: 201, json: isJsonArray(input) ? shown : shown[0] };
 }
@@ -146,7 +158,7 @@ function write(resource: CollectionResource, call: Call, extent: 'whole' | 'chan
 	const record = mergeFields({ ...row, ...base }, changes);
 	resource.check?.(record, call, row, []);
 	const written = Object.keys({ ...base, ...changes }).map((name) => [name, record[name]]);
-	collection.update(row.id, Object.fromEntries(written));
+	collection.update(row.id, kept(resource, Object.fromEntries(written)));
 	return { status: 204 };
 }
 

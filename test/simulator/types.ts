@@ -1,12 +1,15 @@
 import type { Clock } from './clock';
 import type { Json } from './json';
 import type { Store } from './store';
+import type { Webhooks } from './webhooks';
 
 export interface SimulatorOptions {
 	/** TCP port of the API; 0, the default, takes any free one. */
 	port?: number;
 	/** Number of seeded patients, 50 by default. */
 	patients?: number;
+	/** Number of seeded appointments, around now, 60 by default. */
+	appointments?: number;
 	/** Number of doctors of the practice, 3 by default. */
 	doctors?: number;
 	/** The same seed gives the same people, 1 by default. */
@@ -98,6 +101,12 @@ export interface Application {
 	webhookSecret: string;
 }
 
+/** What the owner of the application sets on the API-management page for its iframe. */
+export interface IframeSettings {
+	/** The address that the patient and clinical note pages open in the iframe; '' shows none. */
+	url: string;
+}
+
 export interface Simulator {
 	/** API and OAuth: `http://127.0.0.1:PORT`. */
 	readonly url: string;
@@ -105,6 +114,8 @@ export interface Simulator {
 	readonly fileUrl: string;
 	/** Redirect URIs: any on localhost or 127.0.0.1. */
 	readonly application: Readonly<Application>;
+	/** May be changed at any time; the pages are `/patients/ID` and `/clinical_notes/PATIENT`. */
+	readonly iframe: IframeSettings;
 	readonly clock: Clock;
 	readonly log: readonly RequestLogEntry[];
 	/** Requests to the API; those to the OAuth pages and the file host only when asked for by path. */
@@ -117,6 +128,7 @@ export interface Simulator {
 	clearLog(): void;
 	clearFaults(): void;
 	readonly store: Store;
+	readonly webhooks: Webhooks;
 	/** Closes both servers, open connections included. */
 	close(): Promise<void>;
 }

@@ -59,9 +59,9 @@ export class Editor {
 		await this.page.locator('[data-test-id="canvas"]').first().waitFor();
 	}
 
-	/** Opens the panel of a node on the canvas. */
-	async openNode(name: string): Promise<void> {
-		await this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`).dblclick();
+	/** Opens a workflow with the panel of one of its nodes. */
+	async openNode(workflowId: string, nodeId: string): Promise<void> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}/${encodeURIComponent(nodeId)}`);
 		await this.page.locator('[data-test-id="ndv"]').first().waitFor();
 	}
 

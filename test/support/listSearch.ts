@@ -1,5 +1,5 @@
 import { LoadOptionsContext } from 'n8n-core';
-import { Workflow, type INodeListSearchResult } from 'n8n-workflow';
+import { Workflow, type INodeListSearchResult, type INodeParameters } from 'n8n-workflow';
 import type { CredentialStore } from './credentials';
 import { additionalData, packageNodeTypes, toNode } from './harness';
 
@@ -8,6 +8,8 @@ export interface ListSearch {
 	readonly type: string;
 	/** A method of the node's `methods.listSearch`. */
 	readonly method: string;
+	/** What is filled in, for searches that depend on it. */
+	readonly parameters?: INodeParameters;
 	readonly filter?: string;
 	readonly paginationToken?: string;
 	readonly credentials: CredentialStore;
@@ -28,7 +30,10 @@ export async function searchList(search: ListSearch): Promise<INodeListSearchRes
 	const context = new LoadOptionsContext(
 		workflow,
 		node,
-		additionalData({ nodes: [], credentials: search.credentials }, [node]),
+		{
+			...additionalData({ nodes: [], credentials: search.credentials }, [node]),
+			currentNodeParameters: search.parameters,
+		},
 		'',
 	);
 	const found = nodeTypes.getByNameAndVersion(node.type).methods?.listSearch?.[search.method];

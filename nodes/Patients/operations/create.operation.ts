@@ -1,14 +1,17 @@
 import { doctorLocator } from '../../shared/locators/doctor';
 import { defineOperation } from '../../shared/operation';
 import { allowDuplicates, optionsCollection } from '../../shared/options';
+import { fieldsCollection } from '../../shared/records';
 import { dateOfBirth, firstName, gender, lastName } from '../fields';
 import {
+	allPatientFields,
 	duplicatesQuery,
-	fieldsCollection,
 	patientOutput,
 	patientSimplified,
 	withoutBlanks,
 } from '../record';
+
+const ownParameters = ['first_name', 'last_name', 'date_of_birth', 'gender', 'doctor'];
 
 export const create = defineOperation({
 	value: 'create',
@@ -22,13 +25,11 @@ export const create = defineOperation({
 		dateOfBirth,
 		{ ...gender, required: true, default: 'Female' },
 		doctorLocator,
-		fieldsCollection({ name: 'additionalFields', displayName: 'Additional Fields' }, [
-			'first_name',
-			'last_name',
-			'date_of_birth',
-			'gender',
-			'doctor',
-		]),
+		fieldsCollection(
+			{ name: 'additionalFields', displayName: 'Additional Fields' },
+			allPatientFields,
+			ownParameters,
+		),
 		...patientOutput,
 		optionsCollection(allowDuplicates),
 	],

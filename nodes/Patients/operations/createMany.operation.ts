@@ -1,9 +1,14 @@
-import type { IDataObject } from 'n8n-workflow';
 import { createAll } from '../../shared/bulk';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineBulkOperation, property } from '../../shared/operation';
-import { allowDuplicates, batchSize, optionsCollection } from '../../shared/options';
-import { ParameterIssue, readFields } from '../../shared/parameters';
+import {
+	allowDuplicates,
+	batchSize,
+	batchSizeOf,
+	ignoreUnknownFields,
+	optionsCollection,
+} from '../../shared/options';
+import { recordOfItem } from '../../shared/records';
 import {
 	allPatientFields,
 	duplicatesQuery,
@@ -12,15 +17,7 @@ import {
 	withoutBlanks,
 } from '../record';
 
-const DEFAULT_BATCH_SIZE = 50;
-
-const ignoreUnknownFields = {
-	displayName: 'Ignore Unknown Fields',
-	name: 'ignoreUnknownFields',
-	type: 'boolean' as const,
-	default: false,
-	description: 'Whether to leave out fields of the input items that DrChrono patients do not have',
-};
+const rules = { fields: allPatientFields, required: ['doctor', 'gender'], noun: 'patient' };
 
 export const createMany = defineBulkOperation({
 	value: 'createMany',
@@ -43,7 +40,7 @@ export const createMany = defineBulkOperation({
 		...patientOutput,
 		optionsCollection(allowDuplicates, batchSize, ignoreUnknownFields),
 	],
-	prepare: ({ api, node, params, itemIndex }) => {
+	prepare: ({ api, node, params, itemIndex, timeZone }) => {
 		const { doctor, options } = params;
 		const item = {
 			...(doctor && { doctor }),
@@ -53,30 +50,10 @@ export const createMany = defineBulkOperation({
 			itemIndex,
 			params,
 			api,
-			body: patientOf(item, options, { timeZone: node.getTimezone() }),
+			body: recordOfItem(item, rules, options, { timeZone }),
 			query: duplicatesQuery(options),
-			batchSize: Number(options.batchSize ?? DEFAULT_BATCH_SIZE),
+			batchSize: batchSizeOf(options),
 		};
 	},
 	executeAll: (records) => createAll('/api/patients', records),
 });
-
-/** An input item as a new patient; an issue names the field. */
-function patientOf(
-	item: IDataObject,
-	{ ignoreUnknownFields: ignore }: IDataObject,
-	reading: { timeZone: string },
-): IDataObject {
-	const known = new Set(allPatientFields.map(({ name }) => name));
-	const fields = ignore
-		? Object.fromEntries(Object.entries(item).filter(([name]) => known.has(name)))
-		: item;
-	const patient = readFields({ displayName: 'Input Item' }, allPatientFields, fields, reading);
-	if (patient instanceof ParameterIssue) throw patient;
-	for (const required of ['doctor', 'gender']) {
-		if (!(required in patient)) {
-			throw new ParameterIssue(`has no field "${required}", which DrChrono needs`, ['Input Item']);
-		}
-	}
-	return patient as IDataObject;
-}

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
-import { ParameterIssue } from '../../shared/parameters';
+import { optionsCollection, returnRecord } from '../../shared/options';
+import { changedRecord, fieldsCollection, requireChanges } from '../../shared/records';
 import { path } from '../../shared/transport/urls';
-import { fieldsCollection, returnRecord, updatedRecord } from '../record';
+import { allPatientFields } from '../record';
 
 export const update = defineOperation({
 	value: 'update',
@@ -13,15 +12,14 @@ export const update = defineOperation({
 	description: 'Change given fields of a patient and leave the others as they are',
 	properties: [
 		patientLocator,
-		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, []),
+		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, allPatientFields),
 		optionsCollection(returnRecord),
 	],
-	execute: async ({ api, params }): Promise<IDataObject> => {
+	execute: async ({ api, params }) => {
 		const { patientId, updateFields, options } = params;
-		if (Object.keys(updateFields).length === 0) {
-			throw new ParameterIssue('has no field. Add the fields to change', ['Update Fields']);
-		}
-		await api.patch(path`/api/patients/${patientId}`, updateFields);
-		return await updatedRecord(api, patientId, updateFields, options);
+		requireChanges(updateFields);
+		const target = path`/api/patients/${patientId}`;
+		await api.patch(target, updateFields);
+		return await changedRecord(api, target, { id: Number(patientId), ...updateFields }, options);
 	},
 });

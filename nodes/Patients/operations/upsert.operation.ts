@@ -6,22 +6,23 @@ import {
 	type BulkResult,
 	type Prepared,
 } from '../../shared/operation';
-import { allowDuplicates, optionsCollection } from '../../shared/options';
+import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/options';
 import { ParameterIssue } from '../../shared/parameters';
+import { changedRecord, fieldsCollection } from '../../shared/records';
 import type { DrChronoClient } from '../../shared/transport/client';
 import { path } from '../../shared/transport/urls';
 import { text } from '../../shared/words';
 import { dateOfBirth, firstName, gender, lastName } from '../fields';
 import { matchOf, matchParameters, type Match } from '../match';
 import {
+	allPatientFields,
 	duplicatesQuery,
-	fieldsCollection,
 	patientOutput,
 	patientSimplified,
-	returnRecord,
-	updatedRecord,
 	withoutBlanks,
 } from '../record';
+
+const ownParameters = ['first_name', 'last_name', 'date_of_birth', 'gender', 'chart_id', 'email'];
 
 interface Upsert extends Prepared {
 	readonly api: DrChronoClient;
@@ -49,14 +50,11 @@ export const upsert = defineBulkOperation({
 			displayName: 'Doctor of a New Patient',
 			description: 'The doctor a patient gets when created. A patient who exists keeps theirs.',
 		}),
-		fieldsCollection({ name: 'additionalFields', displayName: 'Additional Fields' }, [
-			'first_name',
-			'last_name',
-			'date_of_birth',
-			'gender',
-			'chart_id',
-			'email',
-		]),
+		fieldsCollection(
+			{ name: 'additionalFields', displayName: 'Additional Fields' },
+			allPatientFields,
+			ownParameters,
+		),
 		...patientOutput,
 		optionsCollection(allowDuplicates, returnRecord),
 	],
@@ -96,8 +94,10 @@ async function upsertOne(item: Upsert, created: Map<string, string>): Promise<Bu
 	try {
 		const id = created.get(match.key) ?? (await findOne(item));
 		if (id !== undefined) {
-			await api.patch(path`/api/patients/${id}`, fields);
-			return { itemIndex, json: await updatedRecord(api, id, fields, options) };
+			const target = path`/api/patients/${id}`;
+			await api.patch(target, fields);
+			const changed = { id: Number(id), ...fields };
+			return { itemIndex, json: await changedRecord(api, target, changed, options) };
 		}
 		const doctor = fields.doctor ?? item.doctor;
 		if (!doctor || !fields.gender) {

@@ -3,7 +3,10 @@ import { property } from '../operation';
 import { text } from '../words';
 import { containing, searchPage } from './locator';
 
-/** DrChrono does not search documents: so many pages of its list are looked through at once. */
+/**
+ * DrChrono does not search documents, of which a practice has very many: so many pages of its list are
+ * looked through at once, and no more, since each is a request of the hour's 500.
+ */
 const MAXIMUM_PAGES = 4;
 
 export const documentLocator = property({

@@ -8,6 +8,11 @@ const SEARCH_MAXIMUM_WAIT_MS = 5_000;
 /** Enough to choose from; n8n asks for the next page when the user scrolls. */
 const SEARCH_PAGE_SIZE = 50;
 
+/** The API for a list search. */
+export function searchClient(functions: ApiFunctions): DrChronoClient {
+	return new DrChronoClient(functions, { maximumWaitMs: SEARCH_MAXIMUM_WAIT_MS });
+}
+
 /** A list search over one list of the API; the pagination token is DrChrono's own `next`. */
 export async function searchPage(
 	functions: ApiFunctions,
@@ -16,7 +21,7 @@ export async function searchPage(
 	paginationToken: string | undefined,
 	nameOf: (record: IDataObject) => string,
 ): Promise<INodeListSearchResult> {
-	const client = new DrChronoClient(functions, { maximumWaitMs: SEARCH_MAXIMUM_WAIT_MS });
+	const client = searchClient(functions);
 	const pages = paginationToken
 		? client.pages(paginationToken)
 		: client.pages(target, { ...query, page_size: SEARCH_PAGE_SIZE });

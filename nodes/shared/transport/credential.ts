@@ -59,6 +59,23 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 	};
 }
 
+/**
+ * The application's client secret, which signs the tokens of its iframe. The credential need not be
+ * connected for that.
+ * @throws NodeOperationError when it is empty
+ */
+export async function readClientSecret(
+	functions: Pick<ApiFunctions, 'getCredentials' | 'getNode'>,
+): Promise<string> {
+	const { clientSecret } = await functions.getCredentials<{ clientSecret?: string }>(CREDENTIAL);
+	if (clientSecret) return clientSecret;
+	throw new NodeOperationError(
+		functions.getNode(),
+		'The DrChrono credential has no Client Secret',
+		{ description: 'Copy it from the application on DrChrono’s API-management page.' },
+	);
+}
+
 const renewals = new Map<string, Promise<Outcome | undefined>>();
 
 /**

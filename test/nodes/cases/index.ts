@@ -1,7 +1,11 @@
 import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
+import { appointmentsCases } from './appointments';
 import { documentsCases } from './documents';
+import { iframeCases } from './iframe';
+import { jwtCases } from './jwt';
 import { patientsCases } from './patients';
+import { usersCases } from './users';
 
 /** How one operation is run in the gate that runs them all: with two input items that both succeed. */
 export interface OperationCase {
@@ -10,12 +14,21 @@ export interface OperationCase {
 	readonly items?: readonly [INodeExecutionData['json'], INodeExecutionData['json']];
 	/** Files of both input items. */
 	readonly binary?: IBinaryKeyData;
+	/** For an operation that sends nothing to DrChrono: input that it refuses, and with which words. */
+	readonly refusal?: {
+		readonly parameters: Record<string, NodeParameterValueType>;
+		readonly message: string;
+	};
 	/** Brings the simulated practice into the state the operation needs. */
 	readonly prepare?: (practice: Practice) => Promise<void> | void;
 }
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
+	drChronoAppointments: appointmentsCases,
 	drChronoDocuments: documentsCases,
+	drChronoIframe: iframeCases,
+	drChronoJwt: jwtCases,
 	drChronoPatients: patientsCases,
+	drChronoUsers: usersCases,
 };

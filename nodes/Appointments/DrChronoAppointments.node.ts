@@ -1,0 +1,49 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchAppointments } from '../shared/locators/appointment';
+import { searchAppointmentProfiles } from '../shared/locators/appointmentProfile';
+import { searchDoctors } from '../shared/locators/doctor';
+import { searchExamRooms } from '../shared/locators/examRoom';
+import { searchOffices } from '../shared/locators/office';
+import { searchPatients } from '../shared/locators/patient';
+import { nodeProperties, subtitle } from '../shared/node';
+import { runOperations } from '../shared/run';
+import { resources } from './resources';
+
+export class DrChronoAppointments implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DrChrono Appointments',
+		name: 'drChronoAppointments',
+		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: subtitle(resources),
+		description: 'Book, move, cancel and list the appointments of a practice in DrChrono',
+		defaults: { name: 'DrChrono Appointments' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	methods = {
+		listSearch: {
+			searchAppointmentProfiles,
+			searchAppointments,
+			searchDoctors,
+			searchExamRooms,
+			searchOffices,
+			searchPatients,
+		},
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, resources);
+	}
+}

@@ -1,0 +1,22 @@
+import { appointmentLocator } from '../../shared/locators/appointment';
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection, returnRecord } from '../../shared/options';
+import { changedRecord } from '../../shared/records';
+import { path } from '../../shared/transport/urls';
+
+/** The API's own name of the status. */
+const CANCELLED = { status: 'Cancelled' };
+
+export const cancel = defineOperation({
+	value: 'cancel',
+	name: 'Cancel',
+	action: 'Cancel appointment',
+	description: 'Set the status to Cancelled and keep the appointment on record',
+	properties: [appointmentLocator, optionsCollection(returnRecord)],
+	execute: async ({ api, params }) => {
+		const { appointmentId, options } = params;
+		const target = path`/api/appointments/${appointmentId}`;
+		await api.patch(target, CANCELLED);
+		return await changedRecord(api, target, { id: appointmentId, ...CANCELLED }, options);
+	},
+});

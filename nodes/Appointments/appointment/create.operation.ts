@@ -1,0 +1,73 @@
+import { withoutBlanks } from '../../shared/blanks';
+import { doctorLocator } from '../../shared/locators/doctor';
+import { examRoomLocator } from '../../shared/locators/examRoom';
+import { officeLocator } from '../../shared/locators/office';
+import { patientLocator } from '../../shared/locators/patient';
+import { defineOperation } from '../../shared/operation';
+import { officeTimeZone, optionsCollection } from '../../shared/options';
+import { fieldsCollection } from '../../shared/records';
+import {
+	appointmentFields,
+	appointmentSimplified,
+	duration,
+	isBreak,
+	scheduledTime,
+} from '../fields';
+import { allowOverlapping, appointmentOutput, overlapping, requireLength } from '../record';
+
+const ownParameters = [
+	'allow_overlapping',
+	'appt_is_break',
+	'doctor',
+	'duration',
+	'exam_room',
+	'office',
+	'patient',
+	'scheduled_time',
+];
+
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create appointment',
+	description: 'Book an appointment, once or recurring, or block time for a break',
+	simplified: appointmentSimplified,
+	properties: [
+		isBreak,
+		{
+			...patientLocator,
+			displayOptions: { show: { appt_is_break: [false] } },
+			description: 'Who comes',
+		},
+		scheduledTime,
+		{
+			...duration,
+			description: 'How long it takes. Set 0 for the duration of the Appointment Profile.',
+		},
+		doctorLocator,
+		officeLocator,
+		examRoomLocator,
+		fieldsCollection(
+			{ name: 'additionalFields', displayName: 'Additional Fields' },
+			appointmentFields,
+			ownParameters,
+		),
+		...appointmentOutput,
+		optionsCollection(allowOverlapping, officeTimeZone),
+	],
+	execute: async ({ api, params }) => {
+		const { appt_is_break, patientId, doctor, office, exam_room, scheduled_time } = params;
+		const { additionalFields, options } = params;
+		requireLength({ ...additionalFields, duration: params.duration });
+		return await api.post('/api/appointments', {
+			...withoutBlanks(additionalFields),
+			...(params.duration > 0 && { duration: params.duration }),
+			doctor,
+			office,
+			exam_room,
+			scheduled_time,
+			...(appt_is_break ? { patient: null, appt_is_break } : { patient: patientId }),
+			...overlapping(options),
+		});
+	},
+});

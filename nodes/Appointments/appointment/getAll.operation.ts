@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withoutBlanks } from '../../shared/blanks';
+import { today } from '../../shared/dates';
+import { defineOperation, property } from '../../shared/operation';
+import { officeTimeZone, optionsCollection, verbose, verboseQuery } from '../../shared/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import type { DrChronoClient } from '../../shared/transport/client';
+import { appointmentFilters, appointmentSimplified } from '../fields';
+import { periodProperties, periodQueries } from '../period';
+import { appointmentOutput, once } from '../record';
+
+export const getAll = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many appointments',
+	description: 'Retrieve the appointments of a day, of a range of days, or changed since a time',
+	simplified: appointmentSimplified,
+	properties: [
+		...periodProperties,
+		...pagingProperties,
+		property({
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: appointmentFilters,
+		}),
+		...appointmentOutput,
+		optionsCollection(officeTimeZone, verbose),
+	],
+	execute: ({ api, params, timeZone }) => {
+		const count = wanted(params);
+		const query = {
+			...withoutBlanks(params.filters),
+			...verboseQuery(params.options),
+			page_size: pageSize(count),
+		};
+		const periods = periodQueries(params, today(timeZone));
+		return take(count, once(readAll(api, periods, query)));
+	},
+});
+
+/** Period after period, each to its last page; asks for nothing that nobody takes. */
+async function* readAll(
+	api: DrChronoClient,
+	periods: Iterable<IDataObject>,
+	query: IDataObject,
+): AsyncGenerator<IDataObject> {
+	for (const period of periods) yield* api.list('/api/appointments', { ...period, ...query });
+}

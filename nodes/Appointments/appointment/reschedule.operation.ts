@@ -1,0 +1,34 @@
+import { withoutBlanks } from '../../shared/blanks';
+import { appointmentLocator } from '../../shared/locators/appointment';
+import { defineOperation } from '../../shared/operation';
+import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/options';
+import { changedRecord, fieldsCollection } from '../../shared/records';
+import { path } from '../../shared/transport/urls';
+import { appointmentFields, scheduledTime } from '../fields';
+import { allowOverlapping, overlapping } from '../record';
+
+/** What may change along with the time. */
+const withTheTime = ['doctor', 'duration', 'exam_room', 'office'];
+
+export const reschedule = defineOperation({
+	value: 'reschedule',
+	name: 'Reschedule',
+	action: 'Reschedule appointment',
+	description: 'Move an appointment to another time. It keeps its duration, doctor and room.',
+	properties: [
+		appointmentLocator,
+		{ ...scheduledTime, displayName: 'New Time' },
+		fieldsCollection(
+			{ name: 'additionalFields', displayName: 'Additional Fields' },
+			appointmentFields.filter(({ name }) => withTheTime.includes(name)),
+		),
+		optionsCollection(allowOverlapping, officeTimeZone, returnRecord),
+	],
+	execute: async ({ api, params }) => {
+		const { appointmentId, scheduled_time, additionalFields, options } = params;
+		const changes = { scheduled_time, ...withoutBlanks(additionalFields) };
+		const target = path`/api/appointments/${appointmentId}`;
+		await api.patch(target, { ...changes, ...overlapping(options) });
+		return await changedRecord(api, target, { id: appointmentId, ...changes }, options);
+	},
+});

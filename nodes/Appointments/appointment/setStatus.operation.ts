@@ -1,0 +1,20 @@
+import { appointmentLocator } from '../../shared/locators/appointment';
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection, returnRecord } from '../../shared/options';
+import { changedRecord } from '../../shared/records';
+import { path } from '../../shared/transport/urls';
+import { status } from '../fields';
+
+export const setStatus = defineOperation({
+	value: 'setStatus',
+	name: 'Set Status',
+	action: 'Set appointment status',
+	description: 'Note where a visit stands, such as confirmed, checked in or complete',
+	properties: [appointmentLocator, status, optionsCollection(returnRecord)],
+	execute: async ({ api, params }) => {
+		const { appointmentId, options } = params;
+		const target = path`/api/appointments/${appointmentId}`;
+		await api.patch(target, { status: params.status });
+		return await changedRecord(api, target, { id: appointmentId, status: params.status }, options);
+	},
+});

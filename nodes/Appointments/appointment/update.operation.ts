@@ -1,0 +1,28 @@
+import { appointmentLocator } from '../../shared/locators/appointment';
+import { defineOperation } from '../../shared/operation';
+import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/options';
+import { changedRecord, fieldsCollection, requireChanges } from '../../shared/records';
+import { path } from '../../shared/transport/urls';
+import { appointmentFields } from '../fields';
+import { allowOverlapping, overlapping } from '../record';
+
+export const update = defineOperation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update appointment',
+	description: 'Change given fields of an appointment and leave the others as they are',
+	properties: [
+		appointmentLocator,
+		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, appointmentFields, [
+			'allow_overlapping',
+		]),
+		optionsCollection(allowOverlapping, officeTimeZone, returnRecord),
+	],
+	execute: async ({ api, params }) => {
+		const { appointmentId, updateFields, options } = params;
+		requireChanges(updateFields);
+		const target = path`/api/appointments/${appointmentId}`;
+		await api.patch(target, { ...updateFields, ...overlapping(options) });
+		return await changedRecord(api, target, { id: appointmentId, ...updateFields }, options);
+	},
+});

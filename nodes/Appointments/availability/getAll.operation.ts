@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { withoutBlanks } from '../../shared/blanks';
+import { today } from '../../shared/dates';
+import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import { optionalOfficeLocator } from '../../shared/locators/office';
+import { defineOperation, property } from '../../shared/operation';
+import { officeTimeZone, optionsCollection } from '../../shared/options';
+import { pagingProperties, take, wanted } from '../../shared/paging';
+import type { DrChronoClient } from '../../shared/transport/client';
+import { duration } from '../fields';
+import { dayProperties, periodQueries } from '../period';
+import { readSlots } from './slots';
+
+export const getAllAvailability = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many free slots',
+	description: 'Retrieve the times at which an appointment can be booked',
+	properties: [
+		...dayProperties,
+		property({ ...optionalOfficeLocator, description: 'The office to look for free time in' }),
+		property({ ...optionalDoctorLocator, description: 'The doctor to look for free time of' }),
+		property({
+			...duration,
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			description: 'How long a slot must be free',
+		}),
+		...pagingProperties,
+		optionsCollection(officeTimeZone),
+	],
+	execute: ({ api, params, timeZone }) => {
+		const { office, doctor, duration: minutes } = params;
+		const query = withoutBlanks({ office, doctor, duration: minutes });
+		const periods = periodQueries(params, today(timeZone));
+		return take(wanted(params), readAll(api, periods, query));
+	},
+});
+
+async function* readAll(
+	api: DrChronoClient,
+	periods: Iterable<IDataObject>,
+	query: IDataObject,
+): AsyncGenerator<IDataObject> {
+	for (const period of periods) yield* readSlots(api, { ...period, ...query });
+}

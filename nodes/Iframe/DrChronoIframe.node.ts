@@ -1,0 +1,32 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { nodeProperties, subtitle } from '../shared/node';
+import { runOperations } from '../shared/run';
+import { resources } from './resources';
+
+export class DrChronoIframe implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DrChrono Iframe',
+		name: 'drChronoIframe',
+		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: subtitle(resources),
+		description: 'Show your application in a doctor’s patient and clinical note pages, or hide it',
+		defaults: { name: 'DrChrono Iframe' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, resources);
+	}
+}

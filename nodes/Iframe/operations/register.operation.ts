@@ -1,0 +1,17 @@
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { currentDoctor, INTEGRATION } from '../integration';
+
+export const register = defineOperation({
+	value: 'register',
+	name: 'Register Doctor',
+	action: 'Register doctor for iframe',
+	description: 'Show the application in the pages of the doctor who connected the credential',
+	properties: [optionsCollection()],
+	execute: async ({ api }) => {
+		// Read first: if that does not work, nothing has been registered yet.
+		const doctor = await currentDoctor(api);
+		await api.post(INTEGRATION);
+		return { registered: true, ...doctor };
+	},
+});

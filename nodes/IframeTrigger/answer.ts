@@ -1,0 +1,68 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+type HeaderValue = number | string | readonly string[];
+
+/** What is used of Express's response, whose types n8n-workflow refers to but does not bring. */
+interface HttpResponse {
+	status(code: number): HttpResponse;
+	type(mime: string): HttpResponse;
+	send(body: string): unknown;
+	getHeader(name: string): HeaderValue | undefined;
+	setHeader(name: string, value: HeaderValue): unknown;
+	removeHeader(name: string): void;
+	writeHead: (...args: unknown[]) => unknown;
+}
+
+/** What a stranger sees, and a doctor whose page has been open for long. */
+const STRANGER_PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Open this page in DrChrono</title>
+<h1>Open this page in DrChrono</h1>
+<p>It can be seen within DrChrono only. If you are there, reload the page.</p>
+</html>
+`;
+
+/** DrChrono's pages, and the address in the credential, may frame the answer; nobody else. */
+export function framePolicy(baseUrl: unknown): string {
+	const address =
+		typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+	const own = address && /^https?:$/.test(address.protocol) ? [address.origin] : [];
+	return ['frame-ancestors', 'https://*.drchrono.com', ...own].join(' ');
+}
+
+/** A response's policies with one more: browsers enforce all of them. */
+export function withPolicy(current: HeaderValue | undefined, policy: string): string[] {
+	return [...(current === undefined ? [] : [current].flat().map(String)), policy];
+}
+
+/**
+ * Whatever answers this request later, a node or n8n itself, the answer has these headers. n8n sets
+ * a Content-Security-Policy of its own just before it sends (the sandbox of webhook pages) and would
+ * replace ours, so ours are added when the head is written. The sandbox stays.
+ */
+export function frameAnswer(functions: IWebhookFunctions, policy: string): void {
+	const response = responseOf(functions);
+	response.writeHead = new Proxy(response.writeHead, {
+		apply: (writeHead, self, args) => {
+			const name = 'Content-Security-Policy';
+			response.setHeader(name, withPolicy(response.getHeader(name), policy));
+			response.removeHeader('X-Frame-Options');
+			// The address holds the token: no link may carry it on, no cache may keep the page.
+			response.setHeader('Referrer-Policy', 'no-referrer');
+			response.setHeader('Cache-Control', 'no-store');
+			response.setHeader('X-Content-Type-Options', 'nosniff');
+			return Reflect.apply(writeHead, self, args);
+		},
+	});
+}
+
+/** Answers without starting the workflow. */
+export function turnAway(functions: IWebhookFunctions): IWebhookResponseData {
+	responseOf(functions).status(403).type('text/html; charset=utf-8').send(STRANGER_PAGE);
+	return { noWebhookResponse: true };
+}
+
+function responseOf(functions: IWebhookFunctions): HttpResponse {
+	return functions.getResponseObject() as HttpResponse;
+}

@@ -1,0 +1,56 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { explainJwtRefusal, type JwtRules } from '../shared/jwt';
+import { jwtRules } from '../shared/jwtOptions';
+import { ParameterIssue, readParameter } from '../shared/parameters';
+import { clock } from '../shared/transport/clock';
+import { CREDENTIAL } from '../shared/transport/credential';
+import { frameAnswer, framePolicy, turnAway } from './answer';
+import { MAXIMUM_AGE_S, options } from './properties';
+import { admit, REPEATED, type Admission } from './request';
+
+/**
+ * A page of DrChrono opens the iframe. The workflow starts with the token's claims and nothing else,
+ * or does not start and the answer is 403.
+ */
+export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { baseUrl, clientSecret } = await functions.getCredentials<{
+		baseUrl?: string;
+		clientSecret?: string;
+	}>(CREDENTIAL);
+	frameAnswer(functions, framePolicy(baseUrl));
+	const rules = rulesOf(functions);
+	if (!clientSecret) return refuse(functions, 'The DrChrono credential has no Client Secret');
+	if (rules instanceof ParameterIssue) {
+		return refuse(functions, `“${rules.path.join(' → ')}” ${rules.message}`);
+	}
+	const query = functions.getQueryData() as IDataObject;
+	const admission = await admit(query, clientSecret, rules, clock.now());
+	return 'claims' in admission
+		? { workflowData: [[{ json: admission.claims }]] }
+		: refuse(functions, reasonOf(admission));
+}
+
+function rulesOf(functions: IWebhookFunctions): JwtRules | ParameterIssue {
+	const raw: unknown = functions.getNodeParameter('options', {});
+	const read = readParameter(options, raw, { timeZone: functions.getTimezone() });
+	return read instanceof ParameterIssue
+		? read
+		: jwtRules(read as IDataObject, { maximumAgeS: MAXIMUM_AGE_S, requiredClaims: REPEATED });
+}
+
+/** The reason is for who looks after n8n; a stranger learns nothing. */
+function refuse(functions: IWebhookFunctions, reason: string): IWebhookResponseData {
+	functions.logger.warn(`DrChrono Iframe Trigger turned a request away: ${reason}`);
+	return turnAway(functions);
+}
+
+function reasonOf(refusal: Exclude<Admission, { claims: IDataObject }>): string {
+	switch (refusal.reason) {
+		case 'no-token':
+			return 'The address has no jwt';
+		case 'altered-address':
+			return 'The doctor, patient or practice in the address is not the token’s';
+		default:
+			return explainJwtRefusal(refusal).message;
+	}
+}

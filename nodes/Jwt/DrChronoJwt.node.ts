@@ -1,0 +1,32 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { nodeProperties, subtitle } from '../shared/node';
+import { runOperations } from '../shared/run';
+import { resources } from './resources';
+
+export class DrChronoJwt implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DrChrono JWT',
+		name: 'drChronoJwt',
+		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: subtitle(resources),
+		description: 'Check the signed token that DrChrono hands to an application in its pages',
+		defaults: { name: 'DrChrono JWT' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, resources);
+	}
+}

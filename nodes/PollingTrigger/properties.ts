@@ -1,0 +1,81 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { optionsCollection } from '../shared/options';
+import { outputProperties } from '../shared/output';
+import { sources, type Source } from './sources';
+
+export const DEFAULT_OVERLAP_HOURS = 2;
+
+export const resource: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	default: 'document',
+	options: sources.map(({ name, value }) => ({ name, value })),
+	description: 'The records to watch',
+};
+
+const triggerOn: INodeProperties = {
+	displayName: 'Trigger On',
+	name: 'triggerOn',
+	type: 'options',
+	noDataExpression: true,
+	default: 'both',
+	options: [
+		{
+			name: 'Changed',
+			value: 'changed',
+			description: 'When a record that was already there is changed',
+		},
+		{ name: 'Created', value: 'created', description: 'When a record is created' },
+		{
+			name: 'Created or Changed',
+			value: 'both',
+			description: 'Whenever a record is created or changed',
+		},
+	] satisfies INodePropertyOptions[],
+	description: 'What starts the workflow. What is there when it is published does not.',
+};
+
+const overlap: INodeProperties = {
+	displayName: 'Overlap (Hours)',
+	name: 'overlap',
+	type: 'number',
+	typeOptions: { minValue: DEFAULT_OVERLAP_HOURS },
+	default: DEFAULT_OVERLAP_HOURS,
+	description:
+		'How far each check reaches back before the latest change it knows, so that nothing that shows up late is missed. No change is passed on twice. Raise it if changes are missing, by the hours between your time zone and UTC.',
+};
+
+export const options: INodeProperties = optionsCollection(overlap);
+
+export const properties: INodeProperties[] = [
+	resource,
+	triggerOn,
+	...sources.flatMap(sourceProperties),
+	options,
+];
+
+/** The filters and the output of one source, as they are declared. */
+export function ownProperties({ filters, simplified, others }: Source): INodeProperties[] {
+	return [
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [...filters],
+		},
+		...outputProperties(simplified, others),
+	];
+}
+
+function sourceProperties(source: Source): INodeProperties[] {
+	return ownProperties(source).map((property) => ({
+		...property,
+		displayOptions: {
+			show: { resource: [source.value], ...property.displayOptions?.show },
+		},
+	}));
+}

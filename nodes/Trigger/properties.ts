@@ -1,0 +1,60 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { outputProperties } from '../shared/output';
+import { EVERY_EVENT, eventOptions } from './events';
+import { allRecordFields, commonFields } from './records';
+
+const STEPS = [
+	'Enter a secret of your own, long and random, as Webhook Secret in the DrChrono credential.',
+	'Publish this workflow, so that its production URL answers.',
+	'In DrChrono open Account → API Management, choose your application, and add a webhook.',
+	'Paste the <b>production URL</b> shown under Webhook URLs above as its callback URL, and the same secret as its secret token.',
+	'Tick the events to send, save, and click Verify Webhook. DrChrono calls the URL and shows the webhook as verified.',
+];
+
+const output = outputProperties(commonFields, allRecordFields).map((property) =>
+	property.name === 'output'
+		? {
+				...property,
+				description: 'How much of the record to pass on, next to the event, its ID and its time',
+			}
+		: property,
+);
+
+export const properties: INodeProperties[] = [
+	{
+		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ol>${STEPS.map(
+			(step) => `<li>${step}</li>`,
+		).join('')}</ol>DrChrono sends what happens from then on.`,
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: [EVERY_EVENT],
+		options: eventOptions,
+		description:
+			'The events that start the workflow. Tick the same ones on DrChrono’s page: it sends only those. Events that DrChrono adds later always start it.',
+	},
+	...output,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Pass On Pings',
+				name: 'passPings',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether DrChrono’s test event PING also starts the workflow. It is answered in any case.',
+			},
+		],
+	},
+];

@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { searchDoctors } from '../shared/locators/doctor';
+import { searchOffices } from '../shared/locators/office';
+import { searchUsers } from '../shared/locators/user';
+import { nodeProperties, subtitle } from '../shared/node';
+import { runOperations } from '../shared/run';
+import { resources } from './resources';
+
+export class DrChronoUsers implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'DrChrono Users',
+		name: 'drChronoUsers',
+		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: subtitle(resources),
+		description: 'Look up the users, doctors and offices of a practice in DrChrono',
+		defaults: { name: 'DrChrono Users' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	methods = { listSearch: { searchDoctors, searchOffices, searchUsers } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperations(this, resources);
+	}
+}

@@ -1,0 +1,19 @@
+import { doctorLocator } from '../../shared/locators/doctor';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { path } from '../../shared/transport/urls';
+import { doctorOutput, doctorSimplified } from './output';
+
+export const getDoctor = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get doctor',
+	description: 'Retrieve a doctor by ID',
+	simplified: doctorSimplified,
+	properties: [
+		property({ ...doctorLocator, name: 'doctorId', description: 'The doctor to look up' }),
+		...doctorOutput,
+		optionsCollection(),
+	],
+	execute: async ({ api, params }) => await api.get(path`/api/doctors/${params.doctorId}`),
+});

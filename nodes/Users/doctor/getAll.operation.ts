@@ -1,0 +1,17 @@
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { doctorOutput, doctorSimplified } from './output';
+
+export const getAllDoctors = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many doctors',
+	description: 'Retrieve the doctors of the practice group',
+	simplified: doctorSimplified,
+	properties: [...pagingProperties, ...doctorOutput, optionsCollection()],
+	execute: ({ api, params }) => {
+		const count = wanted(params);
+		return take(count, api.list('/api/doctors', { page_size: pageSize(count) }));
+	},
+});

@@ -1,0 +1,20 @@
+import { officeLocator } from '../../shared/locators/office';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection, verboseQuery } from '../../shared/options';
+import { path } from '../../shared/transport/urls';
+import { officeOutput, officeSimplified, verboseOffice } from './output';
+
+export const getOffice = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get office',
+	description: 'Retrieve an office and its exam rooms by ID',
+	simplified: officeSimplified,
+	properties: [
+		property({ ...officeLocator, name: 'officeId', description: 'The office to look up' }),
+		...officeOutput,
+		optionsCollection(verboseOffice),
+	],
+	execute: async ({ api, params }) =>
+		await api.get(path`/api/offices/${params.officeId}`, verboseQuery(params.options)),
+});

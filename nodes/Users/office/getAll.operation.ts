@@ -1,0 +1,37 @@
+import { withoutBlanks } from '../../shared/blanks';
+import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection, verboseQuery } from '../../shared/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { officeOutput, officeSimplified, verboseOffice } from './output';
+
+export const getAllOffices = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many offices',
+	description: 'Retrieve the offices of the practice and their exam rooms',
+	simplified: officeSimplified,
+	properties: [
+		...pagingProperties,
+		property({
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [{ ...optionalDoctorLocator, description: 'Only the offices this doctor owns' }],
+		}),
+		...officeOutput,
+		optionsCollection(verboseOffice),
+	],
+	execute: ({ api, params }) => {
+		const { filters, options } = params;
+		const count = wanted(params);
+		const query = {
+			...withoutBlanks(filters),
+			...verboseQuery(options),
+			page_size: pageSize(count),
+		};
+		return take(count, api.list('/api/offices', query));
+	},
+});

@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { verbose } from '../../shared/options';
+import { outputProperties } from '../../shared/output';
+
+export const officeSimplified = [
+	'id',
+	'name',
+	'address',
+	'city',
+	'state',
+	'zip_code',
+	'phone_number',
+	'doctor',
+	'exam_rooms',
+	'online_scheduling',
+] as const;
+
+export const officeOutput = outputProperties(officeSimplified, [
+	'archived',
+	'country',
+	'end_time',
+	'fax_number',
+	'office_work_schedule',
+	'online_timeslots',
+	'start_time',
+	'tax_id_number_professional',
+]);
+
+export const verboseOffice: INodeProperties = {
+	...verbose,
+	description: 'Whether to also get the times offered for online scheduling. Takes longer.',
+};

@@ -1,0 +1,15 @@
+import { userLocator } from '../../shared/locators/user';
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { path } from '../../shared/transport/urls';
+import { userOutput, userSimplified } from './output';
+
+export const getUser = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get user',
+	description: 'Retrieve a user by ID',
+	simplified: userSimplified,
+	properties: [userLocator, ...userOutput, optionsCollection()],
+	execute: async ({ api, params }) => await api.get(path`/api/users/${params.userId}`),
+});

@@ -1,0 +1,32 @@
+import { withoutBlanks } from '../../shared/blanks';
+import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import { defineOperation, property } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { userOutput, userSimplified } from './output';
+
+export const getAllUsers = defineOperation({
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many users',
+	description: 'Retrieve the doctors and the staff who have a login of the practice',
+	simplified: userSimplified,
+	properties: [
+		...pagingProperties,
+		property({
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			options: [{ ...optionalDoctorLocator, description: 'Only this doctor and their staff' }],
+		}),
+		...userOutput,
+		optionsCollection(),
+	],
+	execute: ({ api, params }) => {
+		const count = wanted(params);
+		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
+		return take(count, api.list('/api/users', query));
+	},
+});

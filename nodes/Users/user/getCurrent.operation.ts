@@ -1,0 +1,13 @@
+import { defineOperation } from '../../shared/operation';
+import { optionsCollection } from '../../shared/options';
+import { userOutput, userSimplified } from './output';
+
+export const getCurrentUser = defineOperation({
+	value: 'getCurrent',
+	name: 'Get Current',
+	action: 'Get current user',
+	description: 'Retrieve the user who connected the credential',
+	simplified: userSimplified,
+	properties: [...userOutput, optionsCollection()],
+	execute: async ({ api }) => await api.get('/api/users/current'),
+});

@@ -1,0 +1,12 @@
+import { outputProperties } from '../../shared/output';
+
+export const userSimplified = [
+	'id',
+	'username',
+	'doctor',
+	'is_doctor',
+	'is_staff',
+	'practice_group',
+] as const;
+
+export const userOutput = outputProperties(userSimplified, ['permissions']);

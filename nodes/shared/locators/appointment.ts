@@ -1,0 +1,62 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { daysFrom, today } from '../dates';
+import { property } from '../operation';
+import { text } from '../words';
+import { containing, searchOn, searchPage } from './locator';
+
+/** How far the list looks ahead, in days: a whole calendar would be many pages. */
+const DAYS_AHEAD = 14;
+
+/** IDs are texts: a number, or `2021-03-01_123` for one day of a recurring appointment. */
+export const appointmentLocator = property({
+	displayName: 'Appointment',
+	name: 'appointmentId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The appointment to work with. The list holds those of the next 14 days.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose an appointment…',
+			typeOptions: { searchListMethod: 'searchAppointments', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 150001',
+			hint: 'One day of a recurring appointment has an ID such as 2021-03-01_150001',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '(?:[0-9]{4}-[0-9]{2}-[0-9]{2}_)?[0-9]+',
+						errorMessage: 'An appointment ID looks like 150001 or 2021-03-01_150001',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The appointments of the next days, by time, patient ID or reason. */
+export async function searchAppointments(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const first = today(this.getTimezone());
+	const query = { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/appointments', query, token, appointmentName), filter),
+	);
+}
+
+function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
+	const time = text(scheduled_time).slice(0, 16).replace('T', ' ');
+	const who = text(patient) ? `Patient ${text(patient)}` : 'Break';
+	return [time, who, text(reason)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,53 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { text } from '../words';
+import { containing, searchOn, searchPage } from './locator';
+
+export const appointmentProfileLocator = property({
+	displayName: 'Appointment Profile',
+	name: 'profile',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	description:
+		'A kind of appointment that the practice set up. It gives a new appointment its color, duration and reason where you leave them out.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a profile…',
+			typeOptions: { searchListMethod: 'searchAppointmentProfiles', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 140001',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'A profile ID is a whole number, such as 140001',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The practice's kinds of appointments whose name contains what was typed. */
+export async function searchAppointmentProfiles(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/appointment_profiles', {}, token, profileName), filter),
+	);
+}
+
+function profileName({ name, duration }: IDataObject): string {
+	const minutes = text(duration);
+	return [text(name), minutes && `${minutes} min`].filter(Boolean).join(' · ');
+}

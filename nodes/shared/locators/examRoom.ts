@@ -1,0 +1,78 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { path } from '../transport/urls';
+import { text } from '../words';
+import { containing, searchClient } from './locator';
+
+/** An office's rooms have no IDs: an appointment names the room's index in the office, from 1 on. */
+export const examRoomLocator = property({
+	displayName: 'Exam Room',
+	name: 'exam_room',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The room of the office. Choose the office first.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose an exam room…',
+			typeOptions: { searchListMethod: 'searchExamRooms', searchable: true },
+		},
+		{
+			displayName: 'By Number',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1',
+			hint: 'The room’s place in the list of the office’s rooms, from 1 on',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'An exam room is named by its number in the office, such as 1',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The same locator where a room may be left out. */
+export const optionalExamRoomLocator = property({ ...examRoomLocator, required: false });
+
+/** Where the office may have been chosen, by operation. */
+const OFFICE_PARAMETERS = ['office', 'updateFields.office', 'additionalFields.office'];
+
+/** The rooms of the chosen office, or else of the office where the chosen appointment takes place. */
+export async function searchExamRooms(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const office = (await chosenOffice(this)) ?? '';
+	if (office === '') return { results: [] };
+	const { exam_rooms: rooms } = await searchClient(this).get(path`/api/offices/${office}`);
+	const results = (Array.isArray(rooms) ? (rooms as IDataObject[]) : []).map(({ index, name }) => ({
+		name: text(name) || `Room ${text(index)}`,
+		value: text(index),
+	}));
+	return containing({ results }, filter);
+}
+
+async function chosenOffice(functions: ILoadOptionsFunctions): Promise<string | undefined> {
+	const office = OFFICE_PARAMETERS.map((name) => locatorValue(functions, name)).find(Boolean);
+	const appointment = locatorValue(functions, 'appointmentId');
+	if (office || !appointment) return office;
+	return text((await searchClient(functions).get(path`/api/appointments/${appointment}`)).office);
+}
+
+/** What is chosen in a locator; nothing while it holds an expression, which has no value yet. */
+function locatorValue(functions: ILoadOptionsFunctions, name: string): string {
+	const chosen = functions.getCurrentNodeParameter(name);
+	const value =
+		typeof chosen === 'object' && chosen !== null && 'value' in chosen
+			? text(chosen.value)
+			: text(chosen);
+	return value.startsWith('=') ? '' : value;
+}

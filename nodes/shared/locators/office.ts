@@ -1,0 +1,55 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { text } from '../words';
+import { containing, searchOn, searchPage } from './locator';
+
+export const officeLocator = property({
+	displayName: 'Office',
+	name: 'office',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'The office of the practice',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose an office…',
+			typeOptions: { searchListMethod: 'searchOffices', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 130001',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'An office ID is a whole number, such as 130001',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The same locator where an office may be left out: among filters and additional fields. */
+export const optionalOfficeLocator = property({ ...officeLocator, required: false });
+
+/** The offices of the practice whose name or place contains what was typed. */
+export async function searchOffices(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/offices', {}, token, officeName), filter),
+	);
+}
+
+function officeName({ name, city }: IDataObject): string {
+	return [name, city].map(text).filter(Boolean).join(' · ');
+}

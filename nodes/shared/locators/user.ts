@@ -1,0 +1,52 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { property } from '../operation';
+import { text } from '../words';
+import { containing, searchOn, searchPage } from './locator';
+
+export const userLocator = property({
+	displayName: 'User',
+	name: 'userId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'list', value: '' },
+	description: 'Somebody with a login of the practice: a doctor or a member of staff',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose a user…',
+			typeOptions: { searchListMethod: 'searchUsers', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 160001',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '[0-9]+',
+						errorMessage: 'A user ID is a whole number, such as 160001',
+					},
+				},
+			],
+		},
+	],
+});
+
+/** The users of the practice whose user name contains what was typed. */
+export async function searchUsers(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/users', {}, token, userName), filter),
+	);
+}
+
+function userName({ username }: IDataObject): string {
+	return text(username);
+}

@@ -1,0 +1,6 @@
+import type { OperationCase } from './index';
+
+export const iframeCases: Record<string, OperationCase> = {
+	register: { parameters: {} },
+	unregister: { parameters: {} },
+};

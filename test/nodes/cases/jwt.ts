@@ -1,0 +1,16 @@
+import { forge } from '../../support/jwt';
+import type { OperationCase } from './index';
+
+const secret = 'simulator-client-secret';
+const token = (patient_id: number) => forge({ patient_id }, { secret });
+
+export const jwtCases: Record<string, OperationCase> = {
+	verify: {
+		parameters: { token: '={{ $json.jwt }}' },
+		items: [{ jwt: token(1) }, { jwt: token(2) }],
+		refusal: {
+			parameters: { token: forge({ patient_id: 1 }, { secret: 'another' }) },
+			message: 'The token’s signature does not match',
+		},
+	},
+};

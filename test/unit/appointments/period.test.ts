@@ -1,0 +1,74 @@
+import { periodQueries } from '../../../nodes/Appointments/period';
+import { once, requireLength } from '../../../nodes/Appointments/record';
+import { slotsOf } from '../../../nodes/Appointments/availability/slots';
+
+const none = { date: null, startDate: null, endDate: null, since: null, occurred_since: null };
+const queries = (period: object, today = '2026-03-08') => [
+	...periodQueries({ dateMode: 'today', ...none, ...period }, today),
+];
+
+test.each([
+	[{ dateMode: 'today' }, [{ date: '2026-03-08' }]],
+	[{ dateMode: 'tomorrow' }, [{ date: '2026-03-09' }]],
+	[{ dateMode: 'thisWeek' }, [{ date_range: '2026-03-02/2026-03-08' }]],
+	[{ dateMode: 'date', date: '2024-02-29' }, [{ date: '2024-02-29' }]],
+	[
+		{ dateMode: 'dateRange', startDate: '2026-01-01', endDate: '2026-12-31' },
+		[{ date_range: '2026-01-01/2026-07-09' }, { date_range: '2026-07-10/2026-12-31' }],
+	],
+	[
+		{ dateMode: 'dateRange', startDate: '2026-01-01', endDate: '2026-01-01' },
+		[{ date: '2026-01-01' }],
+	],
+	[{ dateMode: 'since', since: '2026-01-01T08:00:00' }, [{ since: '2026-01-01T08:00:00' }]],
+	[
+		{ dateMode: 'occurredSince', occurred_since: '2026-01-01T08:00:00' },
+		[{ occurred_since: '2026-01-01T08:00:00' }],
+	],
+])('%j', (period, expected) => {
+	expect(queries(period)).toEqual(expected);
+});
+
+test('tomorrow is in the next month, the next year, after a leap day', () => {
+	expect(queries({ dateMode: 'tomorrow' }, '2026-12-31')).toEqual([{ date: '2027-01-01' }]);
+	expect(queries({ dateMode: 'tomorrow' }, '2024-02-28')).toEqual([{ date: '2024-02-29' }]);
+});
+
+test('a week has Monday to Sunday, whatever day is today', () => {
+	for (const today of ['2026-03-02', '2026-03-05', '2026-03-08']) {
+		expect(queries({ dateMode: 'thisWeek' }, today)).toEqual([
+			{ date_range: '2026-03-02/2026-03-08' },
+		]);
+	}
+});
+
+test('a range that ends before it starts is refused', () => {
+	const period = { dateMode: 'dateRange', startDate: '2026-02-01', endDate: '2026-01-01' };
+	expect(() => queries(period)).toThrow('is before the start date');
+});
+
+test('a record that comes again is given once, where it came first', async () => {
+	async function* records() {
+		for (const id of ['2', '1', '2', '2026-01-01_1', '1']) yield { id };
+	}
+	const given: string[] = [];
+	for await (const { id } of once(records())) given.push(String(id));
+	expect(given).toEqual(['2', '1', '2026-01-01_1']);
+});
+
+test('a new appointment needs a duration, or a profile that has one', () => {
+	expect(() => requireLength({ duration: 0 })).toThrow('is 0');
+	expect(() => requireLength({ duration: 0, profile: '1' })).not.toThrow();
+	expect(() => requireLength({ duration: 15 })).not.toThrow();
+});
+
+test.each([
+	['a page', { results: [{ a: 1 }], next: null }, { slots: [{ a: 1 }] }],
+	['a page with more', { data: [{ a: 1 }], next: 'x' }, { slots: [{ a: 1 }], next: 'x' }],
+	['a list of objects', [{ a: 1 }], { slots: [{ a: 1 }] }],
+	['a list of times', ['2026-01-01T09:00:00'], { slots: [{ slot: '2026-01-01T09:00:00' }] }],
+	['one object', { '2026-01-01': [] }, { slots: [{ '2026-01-01': [] }] }],
+	['nothing', '', { slots: [] }],
+])('free slots in %s', (_, body, expected) => {
+	expect(slotsOf(body)).toEqual(expected);
+});
