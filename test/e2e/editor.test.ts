@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { INode } from 'n8n-workflow';
 import type { Browser } from 'playwright-core';
 import { startSimulator, type Simulator } from '../simulator';
 import { Editor, openBrowser } from '../support/browser';
 import { CONNECT_BUTTON, connect, typedCredential } from '../support/connect';
 import { N8N_VERSIONS } from '../support/n8nInstall';
 import { N8n } from '../support/n8nProcess';
-import { canvasNode, manualTrigger, rowOf } from '../support/canvas';
+import { canvasNode, manualTrigger, noOperation, rowOf } from '../support/canvas';
+import { choices, isTrigger, packageNodes, type NodeDescription } from '../support/manifest';
 
 interface NodeType {
 	readonly name: string;
@@ -13,7 +17,28 @@ interface NodeType {
 	readonly group: string[];
 }
 
+interface WorkflowState {
+	/** n8n 1.x */
+	readonly active?: boolean;
+	/** n8n 2.x */
+	readonly activeVersionId?: string | null;
+}
+
 const PREFIX = 'n8n-nodes-drchrono.';
+
+/** The panel leaves the word out, and shows a trigger and an action node of one name together. */
+const panelName = ({ displayName }: NodeDescription) => displayName.replace(/ Trigger$/, '');
+
+/** n8n stores what the editor saves some time after. */
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+	for (let attempt = 0; attempt < 50; attempt++) {
+		if (await check()) return;
+		await wait(200);
+	}
+	throw new Error('It did not happen within ten seconds');
+}
+
+const trimmed = (text: string) => text.trim();
 
 describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would', (version) => {
 	let simulator: Simulator;
@@ -79,29 +104,54 @@ describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would'
 	test('the nodes panel finds every node by "drchrono"', async () => {
 		const id = await n8n.createWorkflow({ name: 'Panel', ...rowOf([manualTrigger]) });
 		await editor.openWorkflow(id);
-		await editor.page.locator('[data-test-id="node-creator-plus-button"]').click();
-		const search = editor.page.locator('[data-test-id="node-creator-search-bar"]');
-		await search.waitFor();
-		await search.fill('drchrono');
+		await editor.searchPanel('drchrono');
 		await editor.page.getByText('DrChrono Patients').first().waitFor();
 		await editor.picture('panel');
 		const panel = await editor.page.locator('[data-test-id="node-creator"]').innerText();
-		for (const { displayName, name } of nodeTypes) {
-			if (!name.endsWith('Tool')) expect(panel).toContain(displayName);
-		}
+		expect(panel.split('\n')).toEqual(expect.arrayContaining(packageNodes().map(panelName)));
 	});
 
-	test('each node can be opened, and reads well', async () => {
-		const nodes = nodeTypes
-			.filter(({ name }) => !name.endsWith('Tool'))
-			.map(({ name, displayName }) => canvasNode(displayName, name, {}, credential));
-		const id = await n8n.createWorkflow({ name: 'Each node', ...rowOf(nodes) });
+	test.each(packageNodes().map((node) => [node.displayName, node] as const))(
+		'%s can be added from the panel, and reads well',
+		async (_, node) => {
+			const start = isTrigger(node) ? [] : [manualTrigger];
+			const id = await n8n.createWorkflow({ name: `Add ${node.displayName}`, ...rowOf(start) });
+			await editor.openWorkflow(id);
+			await editor.searchPanel('drchrono');
+			await editor.addFromPanel(panelName(node));
+			await editor.picture(`${node.name}-added`);
+			for (const { resource, operation, labels } of choices(node)) {
+				if (resource) await editor.choose('resource', resource.name);
+				await editor.choose('operation', operation.name);
+				await editor.picture([node.name, resource?.value, operation.value].join('-'));
+				const panel = await editor.page.locator('[data-test-id="ndv"]').innerText();
+				expect(panel.split('\n').map(trimmed)).toEqual(expect.arrayContaining([...labels]));
+			}
+			await editor.closeNode();
+			await editor.save();
+			await eventually(async () => {
+				const saved = await n8n.rest.request<{ nodes: INode[] }>('GET', `/rest/workflows/${id}`);
+				return saved.nodes.some(({ type }) => type === PREFIX + node.name);
+			});
+		},
+	);
+
+	test.each(
+		packageNodes()
+			.filter(isTrigger)
+			.map((node) => [node.displayName, node] as const),
+	)('%s is switched on in the editor', async (_, { name, displayName }) => {
+		const trigger = canvasNode(displayName, PREFIX + name, {}, credential);
+		const nodes = [{ ...trigger, webhookId: randomUUID() }, noOperation];
+		const id = await n8n.createWorkflow({ name: displayName, ...rowOf(nodes) });
 		await editor.openWorkflow(id);
-		await editor.picture('canvas');
-		for (const { name } of nodes) {
-			await editor.openNode(id, name);
-			await editor.picture(name.replaceAll(' ', '-').toLowerCase());
-		}
+		await editor.publish();
+		await editor.picture(`${name}-on`);
+		const { active, activeVersionId } = await n8n.rest.request<WorkflowState>(
+			'GET',
+			`/rest/workflows/${id}`,
+		);
+		expect(active === true || activeVersionId !== null).toBe(true);
 	});
 
 	test('a patient is found by typing a part of the name, and read', async () => {

@@ -17,8 +17,7 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-	const stop = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+	const stop = stopSignal();
 	const simulator = await startSimulator({ patients: Number(values.patients) });
 	try {
 		console.log(`Starting n8n ${values.n8n} …`);
@@ -29,14 +28,25 @@ async function main(): Promise<void> {
 				await n8n.createWorkflow(readExample(name, { [CREDENTIAL_TYPE]: credential }));
 			}
 			console.log(welcome(n8n.url, simulator.url));
-			await Promise.race([aborted(stop.signal), n8n.ended()]);
-			console.log(stop.signal.aborted ? '\nStopping …' : 'n8n has ended.');
+			await Promise.race([aborted(stop), n8n.ended()]);
+			console.log(stop.aborted ? '\nStopping …' : 'n8n has ended.');
 		} finally {
 			await n8n.stop();
 		}
 	} finally {
 		await simulator.close();
 	}
+}
+
+/** Aborted by Ctrl+C, by `kill`, and when npm, which started this, is gone: its shell passes no signal on. */
+function stopSignal(): AbortSignal {
+	const stop = new AbortController();
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) stop.abort();
+	}, 500).unref();
+	return stop.signal;
 }
 
 function knownVersion(version: string): N8nVersion {

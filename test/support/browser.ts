@@ -65,16 +65,71 @@ export class Editor {
 		await this.page.locator('[data-test-id="ndv"]').first().waitFor();
 	}
 
+	async closeNode(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.page.locator('[data-test-id="ndv"]').first().waitFor({ state: 'hidden' });
+	}
+
+	/** Opens the nodes panel and searches in it. */
+	async searchPanel(text: string): Promise<void> {
+		await this.page.locator('[data-test-id="node-creator-plus-button"]').click();
+		await this.page.locator('[data-test-id="node-creator-search-bar"]').fill(text);
+	}
+
+	/** Picks a node in the panel, then the first thing that it offers to do. Its own panel opens. */
+	async addFromPanel(panelName: string): Promise<void> {
+		const names = this.page.locator('[data-test-id="node-creator-item-name"]:visible');
+		await names.getByText(panelName, { exact: true }).first().click();
+		await this.page
+			.getByText(/^(Actions|Triggers) \(\d+\)/)
+			.first()
+			.waitFor();
+		await this.picture(`offers-${panelName}`);
+		await names.first().click();
+		await this.page.locator('[data-test-id="ndv"]').first().waitFor();
+	}
+
+	/** Chooses an option of a drop-down parameter by its label. */
+	async choose(parameter: string, option: string): Promise<void> {
+		await this.page.locator(`[data-test-id="parameter-input-${parameter}"]`).first().click();
+		await this.page
+			.locator('.el-select-dropdown:visible .el-select-dropdown__item, [role=option]:visible')
+			.filter({ has: this.page.getByText(option, { exact: true }) })
+			.first()
+			.click();
+	}
+
 	/** Types into a "From list" locator and picks the first result that has the text. */
 	async pick(parameter: string, typed: string, result: RegExp): Promise<void> {
 		const input = this.page.locator(`[data-test-id="resource-locator-${parameter}"]`);
 		await input.locator('[data-test-id="rlc-input"]').click();
+		const searched = this.page.waitForResponse(
+			(response) => response.request().postData()?.includes(typed) ?? false,
+		);
 		await this.page.locator('[data-test-id="rlc-search"]:visible').fill(typed);
+		await searched;
 		await this.page
 			.locator('[data-test-id="rlc-item"]:visible')
 			.filter({ hasText: result })
 			.first()
 			.click();
+	}
+
+	/** Switches the workflow on, which n8n 1.x calls active and 2.x published. */
+	async publish(): Promise<void> {
+		const first = this.page.locator(
+			'[data-test-id="workflow-activate-switch"], [data-test-id="workflow-open-publish-modal-button"]',
+		);
+		const confirm = this.page.locator('[data-test-id="workflow-publish-button"]');
+		const done = this.page.getByText(/^(Active|Published|Workflow activated|Workflow published)/);
+		await first.first().click();
+		await confirm.or(done).first().waitFor();
+		if (await confirm.isVisible()) await confirm.click();
+		await done.first().waitFor();
+	}
+
+	async save(): Promise<void> {
+		await this.page.keyboard.press('Control+s');
 	}
 
 	async executeStep(): Promise<void> {

@@ -23,6 +23,8 @@ export function canvasNode(
 
 export const manualTrigger = canvasNode('Start', 'n8n-nodes-base.manualTrigger', {});
 
+export const noOperation = canvasNode('Go on', 'n8n-nodes-base.noOp', {});
+
 /** Nodes in a row, each connected to the next. */
 export function rowOf(nodes: readonly INode[]): { nodes: INode[]; connections: IConnections } {
 	return {

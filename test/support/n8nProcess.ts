@@ -42,14 +42,16 @@ export class N8n {
 		private readonly options: N8nOptions,
 		readonly userFolder: string,
 		readonly port: number,
+		private readonly brokerPort: number,
 		readonly rest: N8nRest,
 	) {}
 
 	static async start(options: N8nOptions): Promise<N8n> {
 		const userFolder = mkdtempSync(path.join(tmpdir(), 'n8n-user-'));
 		installPackage(path.join(userFolder, '.n8n', 'nodes'), options.package ?? 'link');
-		const port = await freePort();
-		const n8n = new N8n(options, userFolder, port, new N8nRest(`http://127.0.0.1:${port}`));
+		const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
+		const rest = new N8nRest(`http://127.0.0.1:${port}`);
+		const n8n = new N8n(options, userFolder, port, brokerPort, rest);
 		try {
 			await n8n.boot();
 			await n8n.rest.setUpOwner();
@@ -103,7 +105,7 @@ export class N8n {
 		this.child.stderr?.on('data', remember);
 		await this.rest.untilReady(() => {
 			if (!this.child || hasEnded(this.child))
-				throw new Error(`n8n ended:\n${this.log.join('\n')}`);
+				throw new Error(`n8n ended:\n${this.log.slice(-20).join('\n')}`);
 		});
 	}
 
@@ -164,7 +166,7 @@ export class N8n {
 			N8N_PERSONALIZATION_ENABLED: 'false',
 			N8N_SECURE_COOKIE: 'false',
 			N8N_LOG_LEVEL: 'info',
-			N8N_RUNNERS_BROKER_PORT: String(this.port + 1),
+			N8N_RUNNERS_BROKER_PORT: String(this.brokerPort),
 			NODE_ENV: 'production',
 			GENERIC_TIMEZONE: 'America/New_York',
 		};
