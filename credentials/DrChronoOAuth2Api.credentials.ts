@@ -35,7 +35,7 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			default: 'https://drchrono.com',
 			placeholder: 'e.g. https://app.drchrono.com',
 			description:
-				'Where your practice logs in to DrChrono. Leave it as it is unless told otherwise.',
+				'Where your practice logs in to DrChrono. Leave it as it is unless DrChrono told you otherwise.',
 		},
 		{
 			displayName: 'Authorization URL',
@@ -60,10 +60,9 @@ export class DrChronoOAuth2Api implements ICredentialType {
 				'calendar:read',
 				'calendar:write',
 				'clinical:read',
-				'clinical:write',
 			],
 			description:
-				'The permissions DrChrono asks you to confirm. After a change, connect again. DrChrono refuses the whole connection if your application may not have one of them.',
+				'Tick no more than your workflows need. DrChrono asks you to confirm them when you connect; after a change, connect again. If DrChrono says that a scope is invalid, your application may not have one of these: leave out Messages, Settings and Tasks first.',
 			options: [
 				{
 					name: 'Billing: Read',
@@ -88,17 +87,18 @@ export class DrChronoOAuth2Api implements ICredentialType {
 				{
 					name: 'Clinical: Read',
 					value: 'clinical:read',
-					description: 'See documents, clinical notes, problems, medications and allergies',
+					description: 'See clinical notes, problems, medications and allergies',
 				},
 				{
 					name: 'Clinical: Write',
 					value: 'clinical:write',
-					description: 'File documents and change clinical records',
+					description: 'Change problems, medications, allergies and other clinical records',
 				},
 				{
 					name: 'Labs: Read',
 					value: 'labs:read',
-					description: 'See lab orders and results; needed to react to lab results',
+					description:
+						'See lab orders and results; the DrChrono Polling Trigger needs it for Lab Results',
 				},
 				{ name: 'Labs: Write', value: 'labs:write', description: 'Create and change lab orders' },
 				{
@@ -134,12 +134,12 @@ export class DrChronoOAuth2Api implements ICredentialType {
 				{
 					name: 'Patients: Read',
 					value: 'patients:read',
-					description: 'See patients, insurance and portal access',
+					description: 'See patients with their insurance, documents and portal access',
 				},
 				{
 					name: 'Patients: Write',
 					value: 'patients:write',
-					description: 'Create, change and delete patients, invite them to the portal',
+					description: 'Create, change and delete patients, file documents, invite to the portal',
 				},
 				{
 					name: 'Settings: Read',
@@ -164,12 +164,14 @@ export class DrChronoOAuth2Api implements ICredentialType {
 				{
 					name: 'User: Read',
 					value: 'user:read',
-					description: 'See users, doctors and offices; the lists of doctors and offices need it',
+					description:
+						'See users, doctors and offices; the nodes need it to show you lists of them',
 				},
 				{
 					name: 'User: Write',
 					value: 'user:write',
-					description: 'Change offices, and register a doctor for an iframe application',
+					description:
+						'Change offices, and register a doctor for a page of your own (DrChrono Iframe)',
 				},
 			],
 		},
@@ -178,7 +180,7 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			name: 'scope',
 			type: 'hidden',
 			default:
-				'={{($self["scopes"] && $self["scopes"].length ? $self["scopes"] : ["user:read", "patients:read", "patients:write", "calendar:read", "calendar:write", "clinical:read", "clinical:write"]).join(" ")}}',
+				'={{($self["scopes"] && $self["scopes"].length ? $self["scopes"] : ["user:read", "patients:read", "patients:write", "calendar:read", "calendar:write", "clinical:read"]).join(" ")}}',
 		},
 		{
 			displayName: 'Auth URI Query Parameters',
@@ -199,7 +201,43 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. v4',
 			description:
-				'The version of the DrChrono API to ask for. Empty takes the one chosen for the application on the API-management page.',
+				'Leave it empty: then the version counts that is chosen for the application on the API-management page. Enter v4 only if that one is older and has to stay.',
+		},
+		// n8n adds these two by itself where they are missing, and then the HTTP Request node may send the
+		// token anywhere.
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'options',
+			default: 'domains',
+			description:
+				'Where HTTP Request and GraphQL nodes may use this connection. The DrChrono nodes go to DrChrono only, whatever is chosen here.',
+			options: [
+				{
+					name: 'All',
+					value: 'all',
+					description: 'Anywhere: whoever edits workflows can send the access token to any address',
+				},
+				{
+					name: 'None',
+					value: 'none',
+					description: 'Nowhere: only the DrChrono nodes may use it',
+				},
+				{
+					name: 'Specific Domains',
+					value: 'domains',
+					description: 'Only the domains below',
+				},
+			],
+		},
+		{
+			displayName: 'Allowed Domains',
+			name: 'allowedDomains',
+			type: 'string',
+			default: 'drchrono.com, *.drchrono.com',
+			placeholder: 'e.g. drchrono.com, *.drchrono.com',
+			description: 'Separated by commas; * stands for any subdomain',
+			displayOptions: { show: { allowedHttpRequestDomains: ['domains'] } },
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -208,7 +246,7 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The secret token you entered for the webhook on the API-management page. Only the DrChrono Trigger node needs it.',
+				'Only the DrChrono Trigger node needs it. Think it up, long and random, and enter the same as the secret token of the webhook on DrChrono’s API-management page.',
 		},
 	];
 }

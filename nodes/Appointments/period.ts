@@ -5,8 +5,12 @@ import { ParameterIssue } from '../shared/parameters';
 import { windowsOf, type DateWindow } from './windows';
 
 const days = [
-	{ name: 'Date', value: 'date', description: 'One day' },
-	{ name: 'Date Range', value: 'dateRange', description: 'From one day to another, however long' },
+	{ name: 'Date', value: 'date', description: 'One day you set' },
+	{
+		name: 'Date Range',
+		value: 'dateRange',
+		description: 'From one day to another, a week or years',
+	},
 	{ name: 'This Week', value: 'thisWeek', description: 'From Monday to Sunday' },
 	{ name: 'Today', value: 'today' },
 	{ name: 'Tomorrow', value: 'tomorrow' },
@@ -16,9 +20,11 @@ const dateMode = property({
 	displayName: 'Dates',
 	name: 'dateMode',
 	type: 'options',
+	// What n8n shows below depends on it.
+	noDataExpression: true,
 	default: 'today',
 	options: days,
-	description: 'Which days to look at, by the office’s calendar',
+	description: 'Which days to look at. Today is today where the office is.',
 });
 
 const dayParameters = [
@@ -30,6 +36,7 @@ const dayParameters = [
 		required: true,
 		displayOptions: { show: { dateMode: ['date'] } },
 		default: '',
+		description: 'The day, by the office’s calendar',
 	}),
 	property({
 		displayName: 'Start Date',
@@ -64,17 +71,17 @@ export const periodProperties = [
 			{
 				name: 'Changed Since',
 				value: 'since',
-				description: 'Created or changed at a time or later, whatever day they are on',
+				description: 'Booked or changed after a time you set, whatever day they are on',
 			},
 			...days.slice(0, 2),
 			{
 				name: 'Occurring Since',
 				value: 'occurredSince',
-				description: 'On the calendar at a time or later',
+				description: 'Taking place after a time you set, however far ahead',
 			},
 			...days.slice(2),
 		],
-		description: 'Which appointments to look at, by the office’s calendar',
+		description: 'Which appointments to list. Today is today where the office is.',
 	}),
 	...dayParameters,
 	property({
@@ -84,6 +91,7 @@ export const periodProperties = [
 		required: true,
 		displayOptions: { show: { dateMode: ['since'] } },
 		default: '',
+		description: 'Appointments booked or changed at this time or later, by the office’s clock',
 	}),
 	property({
 		displayName: 'Occurring Since',
@@ -92,6 +100,7 @@ export const periodProperties = [
 		required: true,
 		displayOptions: { show: { dateMode: ['occurredSince'] } },
 		default: '',
+		description: 'Appointments that take place at this time or later, by the office’s clock',
 	}),
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { verbose } from '../shared/options';
 import { outputProperties } from '../shared/output';
 import { ParameterIssue } from '../shared/parameters';
 import { text } from '../shared/words';
@@ -12,12 +13,16 @@ export const appointmentOutput = outputProperties(appointmentSimplified, [
 	...readOnlyAppointmentFields,
 ]);
 
+export const verboseAppointment = verbose(
+	'vitals, reminders, the clinical note’s state, earlier statuses and the fields your practice added',
+);
+
 export const allowOverlapping: INodeProperties = {
 	displayName: 'Allow Overlapping',
 	name: 'allowOverlapping',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to book the time even if something else is booked then',
+	description: 'Whether to book the time even if the doctor or the room is taken then',
 };
 
 /** What the Allow Overlapping option adds to a request's body. */

@@ -7,7 +7,7 @@ export const metatags: TextList<'metatags'> = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add tag' },
 	default: [],
 	placeholder: 'e.g. lab',
-	description: 'Words to find the document by',
+	description: 'Words by which the document is found in the chart',
 };
 
 export const description = property({
@@ -25,5 +25,5 @@ export const date = property({
 	type: 'dateTime',
 	typeOptions: { dateOnly: true },
 	default: '',
-	description: 'The date the document bears in the chart',
+	description: 'The date under which the chart shows the document',
 });

@@ -47,7 +47,7 @@ function withProgress(error: unknown, filed: readonly string[], total: number): 
 	if (!(error instanceof NodeApiError))
 		return error instanceof Error ? error : new Error(text(error));
 	if (filed.length > 0) {
-		error.description = `${error.description ?? ''} ${filed.length} of ${total} files of this item are in DrChrono already: documents ${filed.join(', ')}. To leave them out next time, turn on Skip If Already Filed under Options.`;
+		error.description = `${error.description ?? ''} ${filed.length} of ${total} files of this item are in DrChrono already: documents ${filed.join(', ')}. Leave them out next time.`;
 	}
 	return error;
 }
@@ -64,7 +64,7 @@ async function fileOne(upload: Upload, { api, node }: Filing): Promise<IDataObje
 	});
 	const created = await api.post('/api/documents', form);
 	const record = await withFile(api, node, created);
-	chartsOf(node).get(patientId)?.push(record);
+	chartsOf(node).get(patientId)?.push({ record, file });
 	return record;
 }
 
@@ -72,16 +72,31 @@ async function findFiled(upload: Upload, { api, node }: Filing): Promise<IDataOb
 	const charts = chartsOf(node);
 	const chart = charts.get(upload.patientId) ?? (await documentsOf(upload.patientId, api));
 	charts.set(upload.patientId, chart);
-	return chart.find((document) => isFiledAs(document, upload));
+	return chart.find((filed) => isFiledAs(filed.record, upload) && mayBe(filed, upload))?.record;
 }
 
-async function documentsOf(patient: string, api: DrChronoClient): Promise<IDataObject[]> {
-	const documents: IDataObject[] = [];
-	for await (const document of api.list('/api/documents', { patient })) documents.push(document);
+/**
+ * Two files of one run that are called the same in the chart are two documents all the same; without a
+ * checksum their names and sizes tell.
+ */
+function mayBe({ file }: Filed, upload: Upload): boolean {
+	if (upload.checksum !== undefined || !file) return true;
+	return file.name === upload.file.name && file.size === upload.file.size;
+}
+
+async function documentsOf(patient: string, api: DrChronoClient): Promise<Filed[]> {
+	const documents: Filed[] = [];
+	for await (const record of api.list('/api/documents', { patient })) documents.push({ record });
 	return documents;
 }
 
-type Charts = Map<string, IDataObject[]>;
+interface Filed {
+	readonly record: IDataObject;
+	/** Where this run has filed it. */
+	readonly file?: FilePart;
+}
+
+type Charts = Map<string, Filed[]>;
 
 /**
  * The documents of patients as this run of a node knows them. A list of DrChrono may be some seconds
@@ -90,7 +105,7 @@ type Charts = Map<string, IDataObject[]>;
 const chartsOfRuns = new WeakMap<IExecuteFunctions, Charts>();
 
 function chartsOf(node: IExecuteFunctions): Charts {
-	const charts = chartsOfRuns.get(node) ?? new Map<string, IDataObject[]>();
+	const charts = chartsOfRuns.get(node) ?? new Map<string, Filed[]>();
 	chartsOfRuns.set(node, charts);
 	return charts;
 }

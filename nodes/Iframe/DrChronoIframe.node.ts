@@ -17,13 +17,22 @@ export class DrChronoIframe implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),
-		description: 'Show your application in a doctor’s patient and clinical note pages, or hide it',
+		description:
+			'Show a page of your own in a doctor’s patient and clinical note pages, or hide it',
 		defaults: { name: 'DrChrono Iframe' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
 		properties: nodeProperties(resources),
+		hints: [
+			{
+				message:
+					'DrChrono knows the doctor by the connection: this is about the doctor who connected the credential chosen here. Run it once for each doctor, each with a credential of their own, in which User: Read and User: Write are ticked.',
+				location: 'outputPane',
+				whenToDisplay: 'beforeExecution',
+			},
+		],
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -18,8 +18,9 @@ export class DrChronoIframeTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle:
-			'={{ $parameter["responseMode"] === "lastNode" ? "page of the last node" : "page of Respond to Webhook" }}',
-		description: 'Builds a page of your own inside DrChrono’s patient and clinical note pages',
+			'={{ $parameter["responseMode"] === "lastNode" ? "Page from the last node" : "Page from Respond to Webhook" }}',
+		description:
+			'Shows a page of your own, made by the workflow, when a doctor opens a patient or a note in DrChrono',
 		defaults: { name: 'DrChrono Iframe Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -35,6 +36,16 @@ export class DrChronoIframeTrigger implements INodeType {
 				responseContentType: 'text/html; charset=utf-8',
 			},
 		],
+		eventTriggerDescription: 'Give DrChrono the test URL, then open a patient there',
+		triggerPanel: {
+			header: 'Show a page inside DrChrono',
+			executionsHelp:
+				'<b>To try it out</b>, enter the test URL on DrChrono’s API-management page, click the button, and open a patient in DrChrono. <b>For good</b>, enter the production URL there and publish the workflow. Its runs are then in the executions list.',
+			activationHint:
+				'DrChrono shows the page once the workflow is published and its production URL is on DrChrono’s API-management page.',
+		},
+		activationMessage:
+			'DrChrono can now show the page, once the production URL is entered on its API-management page and the doctor is registered.',
 		properties,
 	};
 

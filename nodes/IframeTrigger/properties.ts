@@ -13,10 +13,19 @@ export const options: INodeProperties = {
 	options: [clockTolerance, maximumAge(MAXIMUM_AGE_S)],
 };
 
+/** In the order in which they have to be done. Of HTML, n8n's notices keep links and lists only. */
+const STEPS = [
+	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
+	'In DrChrono open Account → API Management and choose the application whose Client ID is in the credential.',
+	'Paste the production URL shown under Webhook URLs above as the address of its iframe, and save.',
+	'Run the DrChrono Iframe node (Register Doctor) once for each doctor.',
+];
+
 export const properties: INodeProperties[] = [
 	{
-		displayName:
-			'Copy the Production URL from Webhook URLs above. In DrChrono, open Account → API Management → your application and paste it as the address of the iframe. Activate this workflow, and register each doctor once with the DrChrono Iframe node.',
+		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ul>${STEPS.map(
+			(step, index) => `<li>${index + 1}. ${step}</li>`,
+		).join('')}</ul>The page then shows in the patient and clinical note pages of those doctors.`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
@@ -30,12 +39,12 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Using Respond to Webhook Node',
 				value: 'responseNode',
-				description: 'The page is the response defined in that node',
+				description: 'The page is what that node responds with',
 			},
 			{
 				name: 'When Last Node Finishes',
 				value: 'lastNode',
-				description: 'The page is the HTML in a field of the last node’s first item',
+				description: 'The page is in a field of the last node’s output, mostly html',
 			},
 		],
 		description: 'Where the page that DrChrono shows comes from',
@@ -48,7 +57,8 @@ export const properties: INodeProperties[] = [
 		default: 'html',
 		placeholder: 'e.g. html',
 		displayOptions: { show: { responseMode: ['lastNode'] } },
-		description: 'The field that holds the page. The HTML node puts it into html.',
+		description:
+			'The field of the last node’s output that holds the page. n8n’s HTML node calls it html.',
 	},
 	{
 		displayName:

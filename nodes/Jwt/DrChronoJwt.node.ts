@@ -17,7 +17,7 @@ export class DrChronoJwt implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),
-		description: 'Check the signed token that DrChrono hands to an application in its pages',
+		description: 'Check that a request to your page really comes from DrChrono',
 		defaults: { name: 'DrChrono JWT' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

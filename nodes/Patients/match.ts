@@ -7,6 +7,8 @@ import { text } from '../shared/words';
 export interface Match {
 	/** The same for the same patient. */
 	readonly key: string;
+	/** The fields that are the same. */
+	readonly fields: readonly string[];
 	/** Narrows DrChrono's list; it may hold more than what fits, since its filters are not exact. */
 	readonly query: IDataObject;
 	readonly fits: (patient: IDataObject) => boolean;
@@ -39,7 +41,7 @@ export const matchParameters = [
 			{ name: 'Name and Date of Birth', value: 'nameAndBirthDate' },
 		],
 		description:
-			'How to find out whether the patient exists. If several patients match, nothing is changed.',
+			'What makes two records the same patient. If several patients match, nothing is changed and the message lists their IDs.',
 	}),
 	property({
 		displayName: 'Chart ID',
@@ -47,7 +49,8 @@ export const matchParameters = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. DOJA000001',
-		description: 'Needed to match by it',
+		hint: 'Needed if Match By is Chart ID',
+		description: 'Four letters and six digits, from the patient’s chart',
 	}),
 	property({
 		displayName: 'Email',
@@ -55,7 +58,7 @@ export const matchParameters = [
 		type: 'string',
 		default: '',
 		placeholder: 'name@email.com',
-		description: 'Needed to match by it',
+		hint: 'Needed if Match By is Email',
 	}),
 ] as const;
 
@@ -73,6 +76,7 @@ export function matchOf(matchBy: string, fields: IDataObject): Match | Parameter
 	const key = comparable(fields);
 	return {
 		key: `${matchBy}\n${key}`,
+		fields: names,
 		query: Object.fromEntries(names.map((name) => [name, fields[name]])),
 		fits: (patient) => comparable(patient) === key,
 	};

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { optionalDoctorLocator } from '../shared/locators/doctor';
+import { verbose } from '../shared/options';
 import { outputProperties } from '../shared/output';
 import {
 	firstName,
@@ -17,7 +18,7 @@ export { patientSimplified };
 /** Every field of a patient that can be written, as a new or changed record has it. */
 export const allPatientFields: INodeProperties[] = [
 	...patientFields,
-	optionalDoctorLocator,
+	{ ...optionalDoctorLocator, description: 'The doctor whose patient this is' },
 	firstName,
 	gender,
 	lastName,
@@ -27,6 +28,10 @@ export const patientOutput = outputProperties(patientSimplified, [
 	...patientFieldNames,
 	...readOnlyPatientFields,
 ]);
+
+export const verbosePatient = verbose(
+	'insurance, the referring doctor, flags on the chart and the fields your practice added',
+);
 
 /** The query of a POST with the Allow Duplicates option. */
 export function duplicatesQuery({ allowDuplicates }: IDataObject): IDataObject {

@@ -8,7 +8,7 @@ import {
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchPatients } from '../shared/locators/patient';
 import { poll } from './poll';
-import { properties } from './properties';
+import { properties, subtitle } from './properties';
 
 export class DrChronoPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,13 +17,16 @@ export class DrChronoPollingTrigger implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["resource"] + ": " + $parameter["triggerOn"] }}',
-		description: 'Checks DrChrono for new or changed records, also those that have no event',
+		subtitle,
+		description:
+			'Starts the workflow when documents, messages, lab results or other records are new or changed',
 		defaults: { name: 'DrChrono Polling Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
+		activationMessage:
+			'n8n now asks DrChrono at the Poll Times. What is there already starts nothing; what is new or changed from now on does.',
 		properties,
 	};
 

@@ -26,7 +26,11 @@ function byId(displayName: string, name: string, description: string): INodeProp
 	};
 }
 
-const office = byId('Office ID', 'office', 'Only records of this office');
+const office = byId(
+	'Office ID',
+	'office',
+	'Only records of this office. DrChrono Users → Office → Get Many lists the IDs. 0 is every office.',
+);
 
 export const appointmentFilters: INodeProperties[] = [
 	doctor,
@@ -48,7 +52,12 @@ export const documentFilters: INodeProperties[] = [doctor, patient];
 
 export const labResultFilters: INodeProperties[] = [
 	doctor,
-	{ ...doctor, displayName: 'Ordering Doctor', name: 'ordering_doctor' },
+	{
+		...doctor,
+		displayName: 'Ordering Doctor',
+		name: 'ordering_doctor',
+		description: 'Only results that this doctor ordered',
+	},
 	patient,
 ];
 
@@ -70,24 +79,48 @@ const messageTypes = [
 
 export const messageFilters: INodeProperties[] = [
 	doctor,
-	byId('Owner ID', 'owner', 'Only messages of this user of DrChrono'),
+	byId(
+		'Owner ID',
+		'owner',
+		'Only messages that belong to this user. DrChrono Users → User → Get Many lists the IDs. 0 is everybody.',
+	),
 	patient,
-	byId('Responsible User ID', 'responsible_user', 'Only messages assigned to this user'),
+	byId(
+		'Responsible User ID',
+		'responsible_user',
+		'Only messages that this user has to deal with. 0 is everybody.',
+	),
 	{
 		displayName: 'Type',
 		name: 'type',
 		type: 'options',
 		options: messageTypes,
 		default: 'PI',
-		description: 'Only messages of this kind',
+		description: 'Only messages of this kind, such as faxes that came in',
 	},
 ];
 
 export const patientFilters: INodeProperties[] = [doctor];
 
 export const taskFilters: INodeProperties[] = [
-	byId('Assignee Group ID', 'assignee_group', 'Only tasks of this group'),
-	byId('Assignee User ID', 'assignee_user', 'Only tasks of this user'),
-	byId('Category ID', 'category', 'Only tasks of this category'),
-	byId('Status ID', 'status', 'Only tasks with this status'),
+	byId(
+		'Assignee Group ID',
+		'assignee_group',
+		'Only tasks of this group. A task’s assignee_group shows the ID. 0 is every group.',
+	),
+	byId(
+		'Assignee User ID',
+		'assignee_user',
+		'Only tasks of this user. DrChrono Users → User → Get Many lists the IDs. 0 is everybody.',
+	),
+	byId(
+		'Category ID',
+		'category',
+		'Only tasks of this category. A task’s category shows the ID. 0 is every category.',
+	),
+	byId(
+		'Status ID',
+		'status',
+		'Only tasks with this status. A task’s status shows the ID. 0 is every status.',
+	),
 ];

@@ -5,7 +5,7 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { withoutBlanks } from '../shared/blanks';
+import { emptyFilter, filterQuery } from '../shared/filters';
 import { labelsOf } from '../shared/labels';
 import { maximumWaitMs } from '../shared/options';
 import { shapeOutput } from '../shared/output';
@@ -140,6 +140,8 @@ function readWatch(functions: IPollFunctions): Watch {
 	}
 	const own = ownProperties(source);
 	const [filters, output, fields] = own.map((property) => read(functions, property));
+	const empty = emptyFilter(filters as IDataObject);
+	if (empty) throw refused(functions, empty);
 	const chosen = read(functions, options) as { overlap?: number };
 	return {
 		source,
@@ -157,17 +159,19 @@ function readWatch(functions: IPollFunctions): Watch {
 function read(functions: IPollFunctions, property: INodeProperties): unknown {
 	const raw = functions.getNodeParameter(property.name, property.default);
 	const value = readParameter(property, raw, { timeZone: functions.getTimezone() });
-	if (!(value instanceof ParameterIssue)) return value;
-	throw new NodeOperationError(
-		functions.getNode(),
-		`“${value.path.join(' → ')}” ${value.message}`,
-		{ description: 'Nothing was sent to DrChrono.' },
-	);
+	if (value instanceof ParameterIssue) throw refused(functions, value);
+	return value;
+}
+
+function refused(functions: IPollFunctions, { path, message }: ParameterIssue): NodeOperationError {
+	return new NodeOperationError(functions.getNode(), `“${path.join(' → ')}” ${message}`, {
+		description: 'Nothing was sent to DrChrono.',
+	});
 }
 
 /** Filters that narrow something: 0 is what an ID is before somebody enters one. */
 function narrowing(filters: IDataObject): IDataObject {
 	return Object.fromEntries(
-		Object.entries(withoutBlanks(filters)).filter(([, value]) => value !== 0),
+		Object.entries(filterQuery(filters)).filter(([, value]) => value !== 0),
 	);
 }

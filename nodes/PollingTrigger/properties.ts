@@ -12,7 +12,8 @@ export const resource: INodeProperties = {
 	noDataExpression: true,
 	default: 'document',
 	options: sources.map(({ name, value }) => ({ name, value })),
-	description: 'The records to watch',
+	description:
+		'What to watch. Each needs its own permission in the credential: Lab Results, Messages and Tasks are not ticked there by default.',
 };
 
 const triggerOn: INodeProperties = {
@@ -34,8 +35,18 @@ const triggerOn: INodeProperties = {
 			description: 'Whenever a record is created or changed',
 		},
 	] satisfies INodePropertyOptions[],
-	description: 'What starts the workflow. What is there when it is published does not.',
+	description:
+		'What starts the workflow. Records that are there when the workflow is published do not.',
 };
+
+/** What the canvas shows under the node's name, such as `Documents: created or changed`. */
+export const subtitle = `={{ (${labels(resource)})[$parameter["resource"]] + ": " + (${labels(triggerOn)})[$parameter["triggerOn"]].toLowerCase() }}`;
+
+/** Value → name of a drop-down's options, as an expression can hold them. */
+function labels({ options: offered = [] }: INodeProperties): string {
+	const named = offered.flatMap((one) => ('value' in one ? [[String(one.value), one.name]] : []));
+	return JSON.stringify(Object.fromEntries(named));
+}
 
 const overlap: INodeProperties = {
 	displayName: 'Overlap (Hours)',
@@ -44,7 +55,7 @@ const overlap: INodeProperties = {
 	typeOptions: { minValue: DEFAULT_OVERLAP_HOURS },
 	default: DEFAULT_OVERLAP_HOURS,
 	description:
-		'How far each check reaches back before the latest change it knows, so that nothing that shows up late is missed. No change is passed on twice. Raise it if changes are missing, by the hours between your time zone and UTC.',
+		'How far each check reaches back, so that nothing that shows up late is missed. No change is passed on twice. If changes are missing, raise it by the hours between your time zone and UTC, such as 5 in New York.',
 };
 
 export const options: INodeProperties = optionsCollection(overlap);

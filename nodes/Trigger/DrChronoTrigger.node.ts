@@ -7,6 +7,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { eventSubtitle } from './events';
 import { properties } from './properties';
 import { receive, verify, webhookSecret } from './webhook';
 
@@ -17,8 +18,9 @@ export class DrChronoTrigger implements INodeType {
 		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when something happens in DrChrono',
+		subtitle: eventSubtitle,
+		description:
+			'Starts the workflow the moment something happens in DrChrono, such as a new appointment',
 		defaults: { name: 'DrChrono Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -39,6 +41,16 @@ export class DrChronoTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
+		eventTriggerDescription: 'Give DrChrono the test URL, then change something there',
+		triggerPanel: {
+			header: 'Start this workflow from DrChrono',
+			executionsHelp:
+				'<b>To try it out</b>, enter the test URL on DrChrono’s API-management page, click the button, and change something in DrChrono, such as a test patient. <b>For good</b>, enter the production URL there and publish the workflow. Its runs are then in the executions list.',
+			activationHint:
+				'DrChrono starts the workflow once it is published and its production URL is on DrChrono’s API-management page.',
+		},
+		activationMessage:
+			'DrChrono can now send events to the production URL, once it is entered on its API-management page.',
 		properties,
 	};
 

@@ -52,6 +52,11 @@ export const eventOptions: INodePropertyOptions[] = [
 	...Object.entries(EVENTS).map(([value, kind]) => ({ name: kind?.name ?? value, value })),
 ].sort((a, b) => a.name.localeCompare(b.name));
 
+/** What the canvas shows under the node's name: the chosen events as n8n shows them in the list. */
+export const eventSubtitle = `={{ [$parameter["events"]].flat().map((event) => (${JSON.stringify(
+	Object.fromEntries(eventOptions.map(({ name, value }) => [value, name])),
+)})[event] ?? event).join(", ") }}`;
+
 /**
  * Whether the workflow wants an event. One that the list above does not have is always passed on:
  * somebody chose it on DrChrono's page, and DrChrono adds new ones.

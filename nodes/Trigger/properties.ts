@@ -3,11 +3,12 @@ import { outputProperties } from '../shared/output';
 import { EVERY_EVENT, eventOptions } from './events';
 import { allRecordFields, commonFields } from './records';
 
+/** n8n shows a notice with links and lists, and drops every other tag. */
 const STEPS = [
-	'Enter a secret of your own, long and random, as Webhook Secret in the DrChrono credential.',
-	'Publish this workflow, so that its production URL answers.',
+	'Think up a secret, long and random, and enter it as Webhook Secret in the DrChrono credential.',
+	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
 	'In DrChrono open Account → API Management, choose your application, and add a webhook.',
-	'Paste the <b>production URL</b> shown under Webhook URLs above as its callback URL, and the same secret as its secret token.',
+	'Paste the production URL shown under Webhook URLs above as its callback URL, and the same secret as its secret token.',
 	'Tick the events to send, save, and click Verify Webhook. DrChrono calls the URL and shows the webhook as verified.',
 ];
 
@@ -15,16 +16,17 @@ const output = outputProperties(commonFields, allRecordFields).map((property) =>
 	property.name === 'output'
 		? {
 				...property,
-				description: 'How much of the record to pass on, next to the event, its ID and its time',
+				description:
+					'How much of the patient, appointment or other record to pass on, next to the event’s name and time',
 			}
 		: property,
 );
 
 export const properties: INodeProperties[] = [
 	{
-		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ol>${STEPS.map(
-			(step) => `<li>${step}</li>`,
-		).join('')}</ol>DrChrono sends what happens from then on.`,
+		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ul>${STEPS.map(
+			(step, index) => `<li>${index + 1}. ${step}</li>`,
+		).join('')}</ul>DrChrono sends what happens from then on.`,
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
@@ -53,7 +55,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether DrChrono’s test event PING also starts the workflow. It is answered in any case.',
+					'Whether the test event that DrChrono sends, PING, also starts the workflow. DrChrono gets its answer in any case.',
 			},
 		],
 	},

@@ -20,7 +20,11 @@ export async function inputFiles(
 	parameter: string,
 ): Promise<FilePart[]> {
 	const names = [...new Set(fields.split(',').map((name) => name.trim()))].filter(Boolean);
-	if (names.length === 0) throw new ParameterIssue('names no binary field', [parameter]);
+	if (names.length === 0)
+		throw new ParameterIssue(
+			'names no binary field. Enter the name that n8n shows under Binary in the input, mostly data',
+			[parameter],
+		);
 	const files: FilePart[] = [];
 	for (const name of names) {
 		const file = await filePart(node, binaryField(node, itemIndex, name));

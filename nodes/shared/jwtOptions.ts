@@ -11,7 +11,7 @@ export const clockTolerance: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: CLOCK_TOLERANCE_S,
-	description: 'How far the clocks of DrChrono and n8n may be apart',
+	description: 'How many seconds the clocks of DrChrono and n8n may be apart. DrChrono allows 60.',
 };
 
 /** @param initial seconds */
@@ -23,7 +23,7 @@ export function maximumAge(initial: number): INodeProperties {
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: initial,
 		description:
-			'How long after it was made a token is good, so that an address someone wrote down is of no use later',
+			'For how long a token is accepted after DrChrono made it, so that an address copied today is of no use tomorrow',
 	};
 }
 
@@ -40,7 +40,7 @@ export const requiredClaims: INodeProperties = {
 		{ name: words('patient_id'), value: 'patient_id' },
 		{ name: words('practice_id'), value: 'practice_id' },
 	],
-	description: 'What the token must say to be accepted',
+	description: 'What must be in the token; without it the token is refused',
 };
 
 /** The rules that an Options collection, once it is read, stands for. */

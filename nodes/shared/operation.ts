@@ -78,6 +78,8 @@ interface Description {
 	readonly description: string;
 	/** The fields of a record that Output → Simplified keeps, the most useful first. */
 	readonly simplified?: readonly string[];
+	/** Carried out again, it would make another record or send another message. */
+	readonly creates?: true;
 }
 
 /** Carried out once per input item. */

@@ -20,7 +20,7 @@ const maximumWait: INodeProperties = {
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: DEFAULT_MAXIMUM_WAIT_S,
 	description:
-		'How long to wait when DrChrono accepts no more requests. The quota of 500 requests returns at every full hour, so 3600 always suffices.',
+		'How long the node waits by itself when DrChrono accepts no more requests. The 500 requests of an hour are back at the next full hour, so 3600 is always enough.',
 };
 
 export const allowDuplicates: INodeProperties = {
@@ -38,7 +38,8 @@ export const batchSize: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: DEFAULT_BATCH_SIZE,
-	description: 'How many records to send in one request',
+	description:
+		'How many records to send to DrChrono together. Fewer only make it slower: a record that is refused never costs the others.',
 };
 
 /** How many records to send in one request, from the Options collection. */
@@ -51,7 +52,8 @@ export const ignoreUnknownFields: INodeProperties = {
 	name: 'ignoreUnknownFields',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to leave out fields of the input items that DrChrono does not have',
+	description:
+		'Whether to leave out fields of the input items that DrChrono does not have. Otherwise such an item is refused, so that nothing gets lost unnoticed.',
 };
 
 export const officeTimeZone: INodeProperties = {
@@ -61,17 +63,19 @@ export const officeTimeZone: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. America/New_York',
 	description:
-		'Where the office is, as an IANA name. DrChrono’s times are those on the office’s wall; times with an offset are converted to them. By default the workflow’s time zone.',
+		'The time zone of the office, written like America/New_York. DrChrono’s times are those of the clock on the office’s wall; a time that has another zone, such as $now, is converted to it. Empty takes the time zone in the workflow’s settings.',
 };
 
-export const verbose: INodeProperties = {
-	displayName: 'Verbose',
-	name: 'verbose',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to also get what DrChrono leaves out by default, such as insurance and custom fields. Takes longer.',
-};
+/** @param extra what DrChrono leaves out of its answers unless it is asked for, such as `insurance` */
+export function verbose(extra: string): INodeProperties {
+	return {
+		displayName: 'Verbose',
+		name: 'verbose',
+		type: 'boolean',
+		default: false,
+		description: `Whether to also get what DrChrono leaves out by default: ${extra}. Choose Raw or Selected Fields under Output to see it. Takes longer.`,
+	};
+}
 
 export const returnRecord: INodeProperties = {
 	displayName: 'Return Whole Record',
@@ -79,7 +83,7 @@ export const returnRecord: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to read the record again after the change and return it whole, which takes one more request. Otherwise only the ID and the changed fields are returned.',
+		'Whether to read the record again after the change and return all of it, which takes one more of the 500 requests an hour. Otherwise the ID and what was changed are returned.',
 };
 
 /** The Options collection of an operation; Maximum Wait is in all of them. */

@@ -29,7 +29,7 @@ export function outputProperties(simplified: readonly string[], others: readonly
 				{
 					name: 'Simplified',
 					value: 'simplified',
-					description: 'The most useful fields',
+					description: 'The most useful fields only, ten at most',
 				},
 			],
 			description: 'How much of each record to pass on',
@@ -41,20 +41,19 @@ export function outputProperties(simplified: readonly string[], others: readonly
 			displayOptions: { show: { output: ['selected'] } },
 			default: [...simplified],
 			options: fields.map((field) => ({ name: words(field), value: field })),
-			description: 'The fields to pass on',
+			description: 'Which fields to pass on. Those of Simplified are ticked to start with.',
 		}),
 	] as const;
 }
 
-/** One record as the Output choice wants it; whole where the operation has no such choice. */
+/** One record as the Output choice wants it; whole only where Raw is chosen or there is no choice. */
 export function shapeOutput(
 	record: IDataObject,
 	{ output, fields }: { output?: unknown; fields?: unknown },
 	simplified: readonly string[] = [],
 ): IDataObject {
-	if (output === 'simplified') return pick(record, simplified);
 	if (output === 'selected' && Array.isArray(fields)) return pick(record, fields as string[]);
-	return record;
+	return output === 'raw' || simplified.length === 0 ? record : pick(record, simplified);
 }
 
 function pick(record: IDataObject, fields: readonly string[]): IDataObject {

@@ -26,7 +26,7 @@ export function readParameter(property: INodeProperties, raw: unknown, reading: 
 	if (isBlank(raw)) {
 		return property.required
 			? issue(property, 'is empty. Fill it in, or check the expression that should give it')
-			: blankOf(property);
+			: blankOf(property, raw);
 	}
 	if (property.typeOptions?.multipleValues && property.type !== 'fixedCollection') {
 		return each(property, toList(raw), (one) =>
@@ -77,19 +77,26 @@ export function readFields(
 	for (const [name, value] of Object.entries(raw)) {
 		const field = fields.find((candidate) => candidate.name === name);
 		if (!field) return issue(owner, `has no field "${name}"${suggestion(name, fields)}`);
-		if (value === undefined || value === null) {
+		const given: unknown = isLocatorValue(value) ? idOf(field, value) : value;
+		if (given === undefined || given === null) {
 			return new ParameterIssue(
 				'has an expression that gives nothing. Check it, or let it give an empty text to clear the field',
 				[owner.displayName, field.displayName],
 			);
 		}
-		const read = readParameter(field, isLocatorValue(value) ? value.value : value, reading);
+		const read = readParameter(field, given, reading);
 		if (read instanceof ParameterIssue) {
 			return new ParameterIssue(read.message, [owner.displayName, ...read.path]);
 		}
 		values[name] = read;
 	}
 	return values;
+}
+
+/** A value that must be told, though an empty text would do. @throws ParameterIssue */
+export function told<T>(value: T, displayName: string): T {
+	if (value !== undefined && value !== null) return value;
+	throw new ParameterIssue('has an expression that gives nothing', [displayName]);
 }
 
 function fieldsOf(property: INodeProperties): INodeProperties[] {
@@ -200,11 +207,15 @@ function isBlank(raw: unknown): boolean {
 	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 }
 
-/** What an empty optional value stands for. In an update it clears the field: `null` where text cannot. */
-function blankOf(property: INodeProperties): unknown {
+/**
+ * What an empty optional value stands for. In an update it clears the field: `null` where text cannot.
+ * An option that is empty is chosen by an empty text only, not by an expression that gives nothing.
+ */
+function blankOf(property: INodeProperties, raw: unknown): unknown {
 	if (property.typeOptions?.multipleValues || property.type === 'multiOptions') return [];
 	if (property.type === 'collection' || property.type === 'fixedCollection') return {};
-	return property.type === 'string' || allowsBlank(property) ? '' : null;
+	if (property.type === 'string') return '';
+	return allowsBlank(property) && typeof raw === 'string' ? '' : null;
 }
 
 function allowsBlank({ type, options = [] }: INodeProperties): boolean {
@@ -225,8 +236,20 @@ function toList(raw: unknown): unknown[] {
 	}
 }
 
-function isLocatorValue(value: unknown): value is { value: unknown } {
-	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value;
+interface LocatorValue {
+	readonly mode?: unknown;
+	readonly value?: unknown;
+}
+
+function isLocatorValue(value: unknown): value is LocatorValue {
+	return typeof value === 'object' && value !== null && '__rl' in value;
+}
+
+/** The ID within what a locator's mode takes. n8n finds it for a parameter, not for a field of one. */
+function idOf(field: INodeProperties, { mode, value }: LocatorValue): unknown {
+	const extract = field.modes?.find(({ name }) => name === mode)?.extractValue;
+	if (extract?.type !== 'regex' || typeof value !== 'string') return value;
+	return new RegExp(extract.regex).exec(value.trim())?.[1] ?? value;
 }
 
 function suggestion(name: string, fields: readonly INodeProperties[]): string {

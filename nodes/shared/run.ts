@@ -42,6 +42,7 @@ export async function runOperations(
 	for (let itemIndex = 0; itemIndex < node.getInputData().length; itemIndex++) {
 		try {
 			const operation = chosenOperation(node, resources, itemIndex);
+			refuseRetry(node.getNode(), operation);
 			const context = readContext(node, operation, itemIndex);
 			if ('executeAll' in operation) {
 				const items = bulk.get(operation) ?? [];
@@ -120,6 +121,18 @@ function chosenOperation(
 	);
 }
 
+/**
+ * n8n's Retry On Fail runs the node again with all its items, those included that DrChrono has carried
+ * out. @throws NodeOperationError where that would double records
+ */
+function refuseRetry(node: INode, { creates }: Operation): void {
+	if (!creates || !node.retryOnFail) return;
+	throw new NodeOperationError(node, 'Retry On Fail would create records twice', {
+		description:
+			'Turn it off in the node’s settings. n8n would run every item again, also those that DrChrono has carried out. What is safe to repeat, the node repeats by itself.',
+	});
+}
+
 function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: number): Context {
 	const timeZone = timeZoneOf(node, itemIndex);
 	const params: IDataObject = {};
@@ -166,7 +179,7 @@ function timeZoneOf(node: IExecuteFunctions, itemIndex: number): string {
 	const timeZone = text(chosen).trim();
 	if (timeZone === '') return node.getTimezone();
 	if (IANAZone.isValidZone(timeZone)) return timeZone;
-	throw new ParameterIssue('is not the IANA name of a time zone, such as America/New_York', [
+	throw new ParameterIssue('is not a time zone. Write it like America/New_York', [
 		officeTimeZone.displayName,
 	]);
 }
@@ -212,7 +225,7 @@ function asNodeError(
 function withProgress(error: NodeApiError | NodeOperationError, output: INodeExecutionData[]) {
 	const done = new Set(output.map(({ pairedItem }) => JSON.stringify(pairedItem))).size;
 	if (done > 0) {
-		error.description = `${error.description ?? ''} ${done} items before it were already carried out in DrChrono.`;
+		error.description = `${error.description ?? ''} ${done === 1 ? '1 item before it was' : `${done} items before it were`} already carried out in DrChrono.`;
 	}
 	return error;
 }

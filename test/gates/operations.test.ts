@@ -121,6 +121,18 @@ describe.each(allCases)('$type $key', ({ type, key, one }) => {
 		);
 	});
 
+	test('with Retry On Fail nothing that creates is sent', async () => {
+		await prepare?.(practice);
+		practice.simulator.clearLog();
+		const run = await practice.run({ nodes: [node({ retryOnFail: true })], items: inputs });
+		const creates = run.error?.message === 'Retry On Fail would create records twice';
+		const posted = practice.simulator
+			.requests({ method: 'POST' })
+			.filter(({ path }) => path !== '/api/iframe_integration');
+		expect(posted).toEqual([]);
+		expect(practice.simulator.requests().length > 0 || type === 'drChronoJwt').toBe(!creates);
+	});
+
 	test('with an error output, what fails goes there and the rest goes on', async () => {
 		await prepare?.(practice);
 		const { outputs } = await practice.run({

@@ -1,5 +1,5 @@
 // Checks a folder the way n8n checks a package before it verifies it. Prints every finding, warnings
-// included, as one JSON array. Usage: node scan.mjs FOLDER PATTERN...
+// included, as JSON. Usage: node scan.mjs FOLDER PATTERN...
 import { analyzePackage, buildScanConfig } from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { ESLint } from 'eslint';
 

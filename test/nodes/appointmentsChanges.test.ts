@@ -60,6 +60,32 @@ describe('changes', () => {
 		expect(stored(id)?.status).toBe(status);
 	});
 
+	test('a status that an expression does not give is not cleared', async () => {
+		const id = await book(practice, `${nextDay()}T15:00:00`, {
+			additionalFields: { status: 'Confirmed' },
+		});
+		const { error } = await practice.run({
+			nodes: [
+				appointments('setStatus', { appointmentId: locator(id), status: '={{ $json.gone }}' }),
+			],
+		});
+		expect(error?.message).toBe('“Status” has an expression that gives nothing [item 0]');
+		expect(sent()).toEqual([]);
+		expect(stored(id)?.status).toBe('Confirmed');
+	});
+
+	test('a visit keeps its patient when an expression does not give one', async () => {
+		const id = await book(practice, `${nextDay()}T16:00:00`);
+		const patient = { __rl: true, mode: 'id', value: '={{ $json.gone }}' };
+		const { error } = await practice.run({
+			nodes: [appointments('update', { appointmentId: locator(id), updateFields: { patient } })],
+		});
+		expect(error?.message).toMatch(
+			/^“Update Fields → Patient” has an expression that gives nothing/,
+		);
+		expect(sent()).toEqual([]);
+	});
+
 	test('Reschedule sends the time only, and the duration stays', async () => {
 		const day = nextDay();
 		const id = await book(practice, `${day}T09:00:00`, { duration: 50 });

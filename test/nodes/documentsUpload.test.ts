@@ -243,6 +243,14 @@ describe('Skip If Already Filed', () => {
 		expect(sent()[0].query).toEqual({ patient: '14' });
 	});
 
+	test('files of one run that are called the same are all filed', async () => {
+		const node = upload({ patientId: locator(17), description: 'Lab report', ...skip });
+		const items = ['a.txt', 'b.txt'].map((name) => item({ data: file(`of ${name}`, name) }));
+		const out = await practice.json({ nodes: [node], items });
+		expect(out.map(({ alreadyFiled }) => alreadyFiled)).toEqual([false, false]);
+		expect(posts()).toHaveLength(2);
+	});
+
 	test('an archived document does not count', async () => {
 		const node = upload({ patientId: locator(15), ...skip });
 		const [first] = await practice.json({ nodes: [node], items: [item(binary)] });

@@ -69,6 +69,18 @@ describe('Create', () => {
 	});
 });
 
+test('a patient whose gender nobody chose is not created', async () => {
+	const create = async (gender: string) =>
+		await practice.json({
+			nodes: [patients('create', { last_name: 'Placeholder', gender, doctor: locator(1) })],
+		});
+	await expect(create('')).rejects.toThrow('Parameter "Gender" is required');
+	await expect(create('={{ $json.gender ?? "" }}')).rejects.toThrow(
+		/“Gender” is empty.*\[item 0\]/,
+	);
+	expect(sent()).toEqual([]);
+});
+
 describe('Update', () => {
 	test('sends only the fields given; an empty text clears one', async () => {
 		const out = await practice.json({
@@ -206,6 +218,16 @@ test('nothing of a record reaches a message, whatever DrChrono answers', async (
 	);
 	const { message, description, context } = error ?? {};
 	expect(JSON.stringify([message, description, context])).not.toMatch(/Placeholder|1971/);
+});
+
+test('a page of the edge is not taken for a clinical summary', async () => {
+	practice.simulator.inject({ effect: { kind: 'html' } });
+	const { outputs } = await practice.run({
+		nodes: [patients('get', { resource: 'clinicalSummary', patientId: locator(4) })],
+	});
+	const [{ binary }] = outputs[0];
+	expect(Buffer.from(binary?.data.data ?? '', 'base64').toString()).toMatch('<ClinicalDocument');
+	expect(sent()).toHaveLength(2);
 });
 
 test('a clinical summary is a file', async () => {

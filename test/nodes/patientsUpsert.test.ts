@@ -60,7 +60,26 @@ describe('Create or Update', () => {
 			'GET /api/patients',
 			'PATCH /api/patients/7',
 		]);
-		expect(sent()[1].body).toEqual({ chart_id, city: 'Rome' });
+		expect(sent()[1].body).toEqual({ city: 'Rome' });
+	});
+
+	test('what a patient is known by stays as the chart has it, and so does the gender', async () => {
+		const { id } = practice.simulator.store.patients.insert({ ...jane, first_name: 'Mary-Ann' });
+		const typed = { ...jane, first_name: 'mary-ann ', gender: 'ASKU' };
+		const match = { matchBy: 'nameAndBirthDate', email: 'mary-ann@example.com' };
+		await practice.json({ nodes: [upsert({ ...typed, ...match })] });
+		expect(sent().map(({ method }) => method)).toEqual(['GET', 'PATCH']);
+		expect(sent()[1].body).toEqual({ email: 'mary-ann@example.com' });
+		expect(stored(id)).toMatchObject({ first_name: 'Mary-Ann', gender: 'Female' });
+	});
+
+	test('a patient of whom nothing else is told is found, and not written to', async () => {
+		const { id } = practice.simulator.store.patients.insert({ ...jane, first_name: 'Same' });
+		const [out] = await practice.json({
+			nodes: [upsert({ ...jane, first_name: 'Same', matchBy: 'nameAndBirthDate' })],
+		});
+		expect(out).toEqual({ id });
+		expect(sent().map(({ method }) => method)).toEqual(['GET']);
 	});
 
 	test('two matches are an error that lists their IDs; nothing is changed', async () => {

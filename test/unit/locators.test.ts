@@ -23,6 +23,13 @@ describe('searching on', () => {
 		expect((await run(pages, 'c')).asked).toEqual(['c']);
 	});
 
+	test('ends after four pages: each is a request of the hour’s 500', async () => {
+		const pages = Object.fromEntries(
+			['first', 'b', 'c', 'd', 'e'].map((name, index) => [name, page([], 'bcdef'[index])]),
+		);
+		expect(await run(pages)).toEqual({ asked: [undefined, 'b', 'c', 'd'], found: pages.d });
+	});
+
 	test('ends with the list', async () => {
 		const pages = { first: page([], 'b'), b: page([]) };
 		expect(await run(pages)).toEqual({ asked: [undefined, 'b'], found: pages.b });

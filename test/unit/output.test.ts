@@ -12,11 +12,16 @@ describe('a record as the Output choice wants it', () => {
 			{ nested: { a: 1 }, empty: null },
 		],
 		['no field selected', { output: 'selected', fields: [] }, {}],
-		['no choice', {}, record],
+		['an expression that gives nothing', { output: null }, { name: 'x', id: 7 }],
+		['fields that are no list', { output: 'selected', fields: 'id' }, { name: 'x', id: 7 }],
 	])('%s', (_, params, expected) => {
 		const shaped = shapeOutput(record, params, ['name', 'missing', 'id']);
 		expect(shaped).toEqual(expected);
 		expect(Object.keys(shaped)).toEqual(Object.keys(expected));
+	});
+
+	test('without a choice a record is whole', () => {
+		expect(shapeOutput(record, {})).toBe(record);
 	});
 
 	test('nothing is made up for what is no field of the record', () => {

@@ -11,7 +11,7 @@ export const cancel = defineOperation({
 	value: 'cancel',
 	name: 'Cancel',
 	action: 'Cancel appointment',
-	description: 'Set the status to Cancelled and keep the appointment on record',
+	description: 'Set the status to Cancelled. The appointment stays on record.',
 	properties: [appointmentLocator, optionsCollection(returnRecord)],
 	execute: async ({ api, params }) => {
 		const { appointmentId, options } = params;

@@ -30,22 +30,25 @@ export const create = defineOperation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create appointment',
-	description: 'Book an appointment, once or recurring, or block time for a break',
+	creates: true,
+	description: 'Book an appointment, once or again and again, or block time for a break',
 	simplified: appointmentSimplified,
 	properties: [
-		isBreak,
+		// Whether a patient is asked for depends on it.
+		{ ...isBreak, noDataExpression: true },
 		{
 			...patientLocator,
 			displayOptions: { show: { appt_is_break: [false] } },
-			description: 'Who comes',
+			description: 'Who comes. Type a last name, “Jane Doe”, “Doe, Jane” or a chart ID.',
 		},
 		scheduledTime,
 		{
 			...duration,
-			description: 'How long it takes. Set 0 for the duration of the Appointment Profile.',
+			description:
+				'How long it takes. 0 takes the duration of the Appointment Profile, which then has to be among the Additional Fields.',
 		},
-		doctorLocator,
-		officeLocator,
+		{ ...doctorLocator, description: 'Who sees the patient' },
+		{ ...officeLocator, description: 'Where the appointment takes place' },
 		examRoomLocator,
 		fieldsCollection(
 			{ name: 'additionalFields', displayName: 'Additional Fields' },

@@ -22,28 +22,30 @@ export const createMany = defineBulkOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many appointments',
-	description: 'Book an appointment for each input item, many in one request',
+	creates: true,
+	description:
+		'Book an appointment for each input item. For lists, such as those from another system.',
 	simplified: appointmentSimplified,
 	properties: [
 		property({
 			displayName:
-				'Each input item becomes an appointment. Its fields must have DrChrono’s names, such as patient, scheduled_time, duration, doctor, office and exam_room; use an Edit Fields node before this one to rename them. A break has appt_is_break in place of a patient.',
+				'Each input item becomes an appointment. Its fields must have DrChrono’s names, such as patient (the ID), scheduled_time, duration (minutes), doctor, office and exam_room; use an Edit Fields node before this one to rename them. A break has a field appt_is_break that is true, in place of a patient.',
 			name: 'createManyNotice',
 			type: 'notice',
 			default: '',
 		}),
 		property({
 			...optionalDoctorLocator,
-			description: 'The doctor of those appointments whose item has no field "doctor"',
+			description: 'The doctor of those appointments whose item names none in a field “doctor”',
 		}),
 		property({
 			...optionalOfficeLocator,
-			description: 'The office of those appointments whose item has no field "office"',
+			description: 'The office of those appointments whose item names none in a field “office”',
 		}),
 		property({
 			...optionalExamRoomLocator,
 			description:
-				'The room of those appointments whose item has no field "exam_room". Choose the office first.',
+				'The room of those appointments whose item names none in a field “exam_room”. Choose the office first.',
 		}),
 		...appointmentOutput,
 		optionsCollection(allowOverlapping, batchSize, ignoreUnknownFields, officeTimeZone),

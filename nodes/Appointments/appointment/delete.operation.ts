@@ -7,7 +7,7 @@ export const deleteAppointment = defineOperation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete appointment',
-	description: 'Take an appointment off the calendar',
+	description: 'Take an appointment off the calendar, as if booked by mistake',
 	properties: [
 		property({
 			displayName:

@@ -1,17 +1,17 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation } from '../../shared/operation';
-import { optionsCollection, verbose, verboseQuery } from '../../shared/options';
+import { optionsCollection, verboseQuery } from '../../shared/options';
 import { path } from '../../shared/transport/urls';
 import { appointmentSimplified } from '../fields';
-import { appointmentOutput } from '../record';
+import { appointmentOutput, verboseAppointment } from '../record';
 
 export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get appointment',
-	description: 'Retrieve an appointment by ID',
+	description: 'Read one appointment: time, patient, doctor, room, status',
 	simplified: appointmentSimplified,
-	properties: [appointmentLocator, ...appointmentOutput, optionsCollection(verbose)],
+	properties: [appointmentLocator, ...appointmentOutput, optionsCollection(verboseAppointment)],
 	execute: async ({ api, params }) =>
 		await api.get(path`/api/appointments/${params.appointmentId}`, verboseQuery(params.options)),
 });

@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutBlanks } from '../../shared/blanks';
+import { filterQuery } from '../../shared/filters';
 import { today } from '../../shared/dates';
 import { defineOperation, property } from '../../shared/operation';
-import { officeTimeZone, optionsCollection, verbose, verboseQuery } from '../../shared/options';
+import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
 import { appointmentFilters, appointmentSimplified } from '../fields';
 import { periodProperties, periodQueries } from '../period';
-import { appointmentOutput, once } from '../record';
+import { appointmentOutput, once, verboseAppointment } from '../record';
 
 export const getAll = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many appointments',
-	description: 'Retrieve the appointments of a day, of a range of days, or changed since a time',
+	description: 'List the appointments of a day, of a range of days, or those changed since a time',
 	simplified: appointmentSimplified,
 	properties: [
 		...periodProperties,
@@ -27,12 +27,12 @@ export const getAll = defineOperation({
 			options: appointmentFilters,
 		}),
 		...appointmentOutput,
-		optionsCollection(officeTimeZone, verbose),
+		optionsCollection(officeTimeZone, verboseAppointment),
 	],
 	execute: ({ api, params, timeZone }) => {
 		const count = wanted(params);
 		const query = {
-			...withoutBlanks(params.filters),
+			...filterQuery(params.filters),
 			...verboseQuery(params.options),
 			page_size: pageSize(count),
 		};

@@ -2,6 +2,7 @@ import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation } from '../../shared/operation';
 import { optionsCollection, returnRecord } from '../../shared/options';
 import { changedRecord } from '../../shared/records';
+import { told } from '../../shared/parameters';
 import { path } from '../../shared/transport/urls';
 import { status } from '../fields';
 
@@ -13,8 +14,9 @@ export const setStatus = defineOperation({
 	properties: [appointmentLocator, status, optionsCollection(returnRecord)],
 	execute: async ({ api, params }) => {
 		const { appointmentId, options } = params;
+		const record = { status: told(params.status, 'Status') };
 		const target = path`/api/appointments/${appointmentId}`;
-		await api.patch(target, { status: params.status });
-		return await changedRecord(api, target, { id: appointmentId, status: params.status }, options);
+		await api.patch(target, record);
+		return await changedRecord(api, target, { id: appointmentId, ...record }, options);
 	},
 });

@@ -10,7 +10,7 @@ export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update appointment',
-	description: 'Change given fields of an appointment and leave the others as they are',
+	description: 'Change the fields you add and leave the others as they are',
 	properties: [
 		appointmentLocator,
 		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, appointmentFields, [

@@ -15,11 +15,11 @@ export const getAllAvailability = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many free slots',
-	description: 'Retrieve the times at which an appointment can be booked',
+	description: 'List the times at which an appointment can be booked',
 	properties: [
 		...dayProperties,
-		property({ ...optionalOfficeLocator, description: 'The office to look for free time in' }),
-		property({ ...optionalDoctorLocator, description: 'The doctor to look for free time of' }),
+		property({ ...optionalOfficeLocator, description: 'Only free time in this office' }),
+		property({ ...optionalDoctorLocator, description: 'Only free time of this doctor' }),
 		property({
 			...duration,
 			typeOptions: { minValue: 1, numberPrecision: 0 },

@@ -9,7 +9,8 @@ export const billing: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 120001',
-		description: 'The doctor in whose name the visit is billed',
+		description:
+			'The ID of the doctor in whose name the visit is billed. DrChrono Users → Doctor → Get Many lists the IDs.',
 	},
 	{
 		displayName: 'Billing Status',
@@ -19,7 +20,7 @@ export const billing: INodeProperties[] = [
 		allowArbitraryValues: true,
 		default: '',
 		description:
-			'For one that your practice set up itself, switch to Expression and write its name',
+			'For a status that your practice set up itself, switch to Expression and write its name',
 	},
 	{
 		displayName: 'ICD-10 Codes',
@@ -45,7 +46,7 @@ export const billing: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Insurance',
-		description: 'How the visit is paid',
+		description: 'How the visit is paid, as DrChrono calls it',
 	},
 	{
 		displayName: 'Resubmit Claim Original ID',
@@ -53,7 +54,7 @@ export const billing: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 0,
-		description: 'ID of the claim that this one is sent again for',
+		description: 'The ID of the claim that is sent again with this one',
 	},
 	{
 		displayName: 'Supervising Provider',
@@ -61,6 +62,6 @@ export const billing: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 120002',
-		description: 'The doctor who supervises the visit',
+		description: 'The ID of the doctor who supervises the visit',
 	},
 ];

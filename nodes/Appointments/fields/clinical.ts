@@ -63,6 +63,7 @@ export const clinical: INodeProperties[] = [
 		type: 'collection',
 		default: {},
 		placeholder: 'Add Field',
+		description: 'The state of the note that belongs to the visit',
 		options: [
 			{
 				displayName: 'Locked',
@@ -81,7 +82,7 @@ export const clinical: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Custom Field',
-		description: 'Fields that the practice added to appointments',
+		description: 'Values of the fields your practice added to appointments',
 		options: [
 			{
 				displayName: 'Custom Field',
@@ -93,7 +94,8 @@ export const clinical: INodeProperties[] = [
 						type: 'number',
 						typeOptions: whole,
 						default: 0,
-						description: 'ID of the field as the practice set it up',
+						description:
+							'The ID of a field your practice set up. An appointment read with Verbose shows it as field_type.',
 					},
 					{ displayName: 'Field Value', name: 'field_value', type: 'string', default: '' },
 				],
@@ -107,7 +109,7 @@ export const clinical: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Custom Vital',
-		description: 'Measurements that the practice added',
+		description: 'Values of the measurements your practice added',
 		options: [
 			{
 				displayName: 'Custom Vital',
@@ -120,7 +122,8 @@ export const clinical: INodeProperties[] = [
 						type: 'number',
 						typeOptions: whole,
 						default: 0,
-						description: 'ID of the measurement as the practice set it up',
+						description:
+							'The ID of a measurement your practice set up. An appointment read with Verbose shows it as vital_type.',
 					},
 				],
 			},

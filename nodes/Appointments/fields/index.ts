@@ -17,17 +17,17 @@ export const appointmentFields: INodeProperties[] = sorted([
 	...clinical,
 	allowOverlappingField,
 	appointmentProfileLocator,
-	optionalDoctorLocator,
+	{ ...optionalDoctorLocator, description: 'Who sees the patient' },
 	optionalExamRoomLocator,
-	optionalOfficeLocator,
-	optionalPatientLocator,
+	{ ...optionalOfficeLocator, description: 'Where the appointment takes place' },
+	{ ...optionalPatientLocator, description: 'Who comes' },
 ]);
 
 /** What narrows a list of appointments, but for the dates: see period.ts. */
 export const appointmentFilters: INodeProperties[] = sorted([
-	optionalDoctorLocator,
-	optionalOfficeLocator,
-	optionalPatientLocator,
+	{ ...optionalDoctorLocator, description: 'Only appointments with this doctor' },
+	{ ...optionalOfficeLocator, description: 'Only appointments in this office' },
+	{ ...optionalPatientLocator, description: 'Only appointments of this patient' },
 	status,
 	{
 		displayName: 'Ignore Virtual',
@@ -35,14 +35,14 @@ export const appointmentFilters: INodeProperties[] = sorted([
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to leave out the days of recurring appointments that exist only as part of their series',
+			'Whether to leave out the days of a recurring appointment on which nothing was changed: DrChrono keeps them only as a part of the series',
 	},
 	{
 		displayName: 'Show Archived',
 		name: 'show_archived',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to include appointments that were deleted',
+		description: 'Whether to also list appointments that were deleted',
 	},
 ]);
 

@@ -3,7 +3,7 @@ import { property } from '../../shared/operation';
 import { statuses, weekdays } from './choices';
 
 const OWN_VALUE =
-	'For one that your practice set up itself, switch to Expression and write its name.';
+	'For a status that your practice set up itself, switch to Expression and write its name';
 
 export const scheduledTime = property({
 	displayName: 'Scheduled Time',
@@ -11,8 +11,9 @@ export const scheduledTime = property({
 	type: 'dateTime',
 	required: true,
 	default: '',
+	hint: 'By the clock on the office’s wall',
 	description:
-		'When it begins, by the clock on the office’s wall. A time with an offset or Z is converted to the Office Time Zone.',
+		'When it begins. A time that has a zone of its own, such as $now, is converted to the Office Time Zone under Options.',
 });
 
 export const duration = property({
@@ -28,7 +29,7 @@ export const isBreak = property({
 	name: 'appt_is_break',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to block the time for a break, without a patient',
+	description: 'Whether to block the time on the calendar, without a patient',
 });
 
 export const status = property({
@@ -46,7 +47,7 @@ export const allowOverlappingField: INodeProperties = {
 	name: 'allow_overlapping',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to book the time even if something else is booked then',
+	description: 'Whether to book the time even if the doctor or the room is taken then',
 };
 
 /** What, how it looks on the calendar, and how it comes again. */
@@ -61,14 +62,14 @@ export const schedule: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 0,
-		description: 'ID of the appointment that this one is a copy of',
+		description: 'The ID of the appointment that this one is a copy of',
 	},
 	{
 		displayName: 'Color',
 		name: 'color',
 		type: 'color',
 		default: '',
-		description: 'On the calendar',
+		description: 'How the appointment looks on the calendar',
 	},
 	{
 		displayName: 'Custom Status',
@@ -76,7 +77,7 @@ export const schedule: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Waiting for Labs',
-		description: 'The name of a status that the practice set up itself',
+		description: 'The name of a status that your practice set up itself',
 	},
 	{
 		displayName: 'Notes',
@@ -84,6 +85,7 @@ export const schedule: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 3 },
 		default: '',
+		placeholder: 'e.g. Bring the insurance card',
 	},
 	{
 		displayName: 'Reason',
@@ -98,7 +100,7 @@ export const schedule: INodeProperties[] = [
 		type: 'dateTime',
 		typeOptions: { dateOnly: true },
 		default: '',
-		description: 'The day after which a recurring appointment comes no more',
+		description: 'The last day on which a recurring appointment can take place',
 	},
 	{
 		displayName: 'Recur Start Date',
@@ -106,14 +108,14 @@ export const schedule: INodeProperties[] = [
 		type: 'dateTime',
 		typeOptions: { dateOnly: true },
 		default: '',
-		description: 'The day from which a recurring appointment comes again',
+		description: 'The first day on which a recurring appointment can take place',
 	},
 	{
 		displayName: 'Recurring Appointment',
 		name: 'recurring_appointment',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the appointment comes again on the Recurring Days',
+		description: 'Whether the appointment takes place again and again, on the Recurring Days',
 	},
 	{
 		displayName: 'Recurring Days',
@@ -121,7 +123,7 @@ export const schedule: INodeProperties[] = [
 		type: 'multiOptions',
 		options: weekdays,
 		default: [],
-		description: 'The days of the week on which a recurring appointment comes',
+		description: 'The days of the week on which a recurring appointment takes place',
 	},
 	{
 		displayName: 'Recurs Every (Weeks)',
@@ -129,7 +131,7 @@ export const schedule: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 1,
-		description: 'With 2 a recurring appointment comes every other week',
+		description: 'With 2 a recurring appointment takes place every other week',
 	},
 	{
 		displayName: 'Reminder Profile',
@@ -138,7 +140,7 @@ export const schedule: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 170001',
 		description:
-			'ID of a set of reminders that the practice made. Only for an appointment that has no reminders yet.',
+			'The ID of a set of reminders that your practice made in DrChrono. Only for an appointment that has no reminders yet.',
 	},
 	{
 		displayName: 'Walk-In',

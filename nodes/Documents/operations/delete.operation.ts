@@ -7,11 +7,11 @@ export const deleteDocument = defineOperation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete document',
-	description: 'Take a document out of the chart. DrChrono archives it.',
+	description: 'Take a document out of the chart. DrChrono keeps it in its archive.',
 	properties: [
 		property({
 			displayName:
-				'DrChrono archives a deleted document: it no longer shows in the chart, but it is kept.',
+				'DrChrono archives a deleted document: it no longer shows in the chart, but it is kept. This node cannot bring it back.',
 			name: 'deleteNotice',
 			type: 'notice',
 			default: '',

@@ -12,7 +12,7 @@ export const download = defineOperation({
 	value: 'download',
 	name: 'Download',
 	action: 'Download document',
-	description: 'Fetch the file of a document',
+	description: 'Get the file of a document, to send or store it elsewhere',
 	properties: [
 		documentLocator,
 		property({

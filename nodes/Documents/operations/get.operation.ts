@@ -7,7 +7,8 @@ export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get document',
-	description: 'Retrieve what is known of a document by ID. Its file comes with Download.',
+	description:
+		'Read what DrChrono knows of a document: patient, date, tags. Download gives its file.',
 	properties: [documentLocator, optionsCollection()],
 	execute: async ({ api, params }) => await api.get(path`/api/documents/${params.documentId}`),
 });

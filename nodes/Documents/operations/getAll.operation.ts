@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { filterQuery } from '../../shared/filters';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { optionalPatientLocator } from '../../shared/locators/patient';
 import { defineOperation, property } from '../../shared/operation';
@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many documents',
-	description: 'Retrieve a list of documents, of one patient for example',
+	description: 'List documents, of one patient for example. Download gives their files.',
 	properties: [
 		...pagingProperties,
 		property({
@@ -26,15 +26,15 @@ export const getAll = defineOperation({
 					default: '',
 					description: 'Only documents filed or changed at this time or later',
 				},
-				optionalDoctorLocator,
-				optionalPatientLocator,
+				{ ...optionalDoctorLocator, description: 'Only documents filed under this doctor' },
+				{ ...optionalPatientLocator, description: 'Only documents of this patient' },
 			],
 		}),
 		optionsCollection(),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
-		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
+		const query = { ...filterQuery(params.filters), page_size: pageSize(count) };
 		return take(count, api.list('/api/documents', query));
 	},
 });

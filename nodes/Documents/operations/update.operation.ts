@@ -14,16 +14,17 @@ import { toMetatags } from '../tags';
 const changeable: INodeProperties[] = [
 	date,
 	description,
-	optionalDoctorLocator,
-	optionalPatientLocator,
-	{ ...metatags, description: 'They replace the tags that the document has' },
+	{ ...optionalDoctorLocator, description: 'The doctor under whom the document is filed' },
+	{ ...optionalPatientLocator, description: 'Moves the document to the chart of this patient' },
+	{ ...metatags, description: 'These replace all tags that the document has' },
 ];
 
 export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update document',
-	description: 'Change given fields of a document and leave its file as it is',
+	description:
+		'Change a document’s description, date, tags, patient or doctor. Its file stays as it is.',
 	properties: [
 		documentLocator,
 		property({

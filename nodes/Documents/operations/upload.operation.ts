@@ -19,7 +19,7 @@ const skipIfAlreadyFiled: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to return the existing document if the patient has one with the same description and tags, or, with Tag with Checksum, with the same content',
+		'Whether to file nothing if the patient already has a document with the same description and tags, and return that one. With Tag with Checksum the content decides.',
 };
 
 const tagWithChecksum: INodeProperties = {
@@ -28,14 +28,15 @@ const tagWithChecksum: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to add a tag made of the file’s SHA-256, so that the same file is known again whatever it is called',
+		'Whether to add a tag that stands for the file’s content, so that the same file is recognized whatever it is called',
 };
 
 export const upload = defineOperation({
 	value: 'upload',
 	name: 'Upload',
 	action: 'Upload document',
-	description: 'File one or more files in the chart of a patient',
+	creates: true,
+	description: 'Put one or more files into a patient’s chart',
 	properties: [
 		property({
 			displayName: FIELD_NAMES,
@@ -44,12 +45,16 @@ export const upload = defineOperation({
 			required: true,
 			default: 'data',
 			placeholder: 'e.g. data',
-			hint: 'The name of the input binary field that holds the file. Separate several with commas.',
+			hint: 'The name of the input binary field that holds the file, shown under Binary in the input. Separate several with commas.',
 		}),
-		patientLocator,
-		doctorLocator,
+		{
+			...patientLocator,
+			description:
+				'Whose chart it goes into. Type a last name, “Jane Doe”, “Doe, Jane” or a chart ID.',
+		},
+		{ ...doctorLocator, description: 'The doctor under whom it is filed' },
 		{ ...description, description: 'What it is called in the chart. Empty takes the file’s name.' },
-		{ ...date, description: 'The date it bears in the chart. Empty takes today’s.' },
+		{ ...date, description: 'The date under which the chart shows it. Empty takes today’s.' },
 		metatags,
 		optionsCollection(skipIfAlreadyFiled, tagWithChecksum),
 	],

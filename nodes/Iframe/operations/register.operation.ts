@@ -6,7 +6,8 @@ export const register = defineOperation({
 	value: 'register',
 	name: 'Register Doctor',
 	action: 'Register doctor for iframe',
-	description: 'Show the application in the pages of the doctor who connected the credential',
+	description:
+		'Show your page to the doctor who connected the credential. Other doctors need a credential of their own.',
 	properties: [optionsCollection()],
 	execute: async ({ api }) => {
 		// Read first: if that does not work, nothing has been registered yet.

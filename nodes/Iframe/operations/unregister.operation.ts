@@ -6,7 +6,7 @@ export const unregister = defineOperation({
 	value: 'unregister',
 	name: 'Unregister Doctor',
 	action: 'Unregister doctor from iframe',
-	description: 'Take the application out of the pages of the doctor who connected the credential',
+	description: 'Take your page away from the doctor who connected the credential',
 	properties: [optionsCollection()],
 	execute: async ({ api }) => {
 		const doctor = await currentDoctor(api);

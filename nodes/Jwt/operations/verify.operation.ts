@@ -11,7 +11,7 @@ export const verify = defineOperation({
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify JWT',
-	description: 'Check that a token comes from DrChrono, and read what it says',
+	description: 'Check that a token comes from DrChrono, and read which doctor and patient it names',
 	properties: [
 		property({
 			displayName: 'Token',
@@ -22,7 +22,7 @@ export const verify = defineOperation({
 			default: '',
 			placeholder: 'e.g. {{ $json.query.jwt }}',
 			description:
-				'The value of jwt from the address that DrChrono opened in the iframe. It is checked with the Client Secret of the credential.',
+				'The value of jwt in the address that DrChrono opened. After a Webhook node, drag it here from query → jwt in the input. It is checked with the Client Secret of the credential.',
 		}),
 		property({
 			displayName: 'Options',

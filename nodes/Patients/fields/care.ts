@@ -45,7 +45,7 @@ export const care: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 0123456',
-		description: 'NCPDP ID of the pharmacy: the seven-digit number every US pharmacy has',
+		description: 'The seven-digit number that every US pharmacy has (NCPDP ID)',
 	},
 	{
 		displayName: 'Medication History Consent',
@@ -61,7 +61,8 @@ export const care: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { multipleValues: true },
 		default: 0,
-		description: 'IDs of the offices the patient has been to',
+		description:
+			'IDs of the offices the patient has been to. DrChrono Users → Office → Get Many lists them.',
 	},
 	{
 		displayName: 'Patient Flags Attached',
@@ -88,7 +89,8 @@ export const care: INodeProperties[] = [
 						name: 'flag_type',
 						type: 'number',
 						default: 0,
-						description: 'ID of one of the kinds of flag the practice set up',
+						description:
+							'ID of a kind of flag your practice set up. A patient read with Verbose shows it as flag_type.',
 					},
 				],
 			},
@@ -121,7 +123,7 @@ export const care: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		default: '',
 		placeholder: 'e.g. 0123456',
-		description: 'NCPDP IDs of the pharmacies: the seven-digit number every US pharmacy has',
+		description: 'The seven-digit numbers that every US pharmacy has (NCPDP IDs)',
 	},
 	{
 		displayName: 'Primary Care Physician',

@@ -45,7 +45,7 @@ export const demographics: INodeProperties[] = [
 		typeOptions: { multipleValues: true },
 		default: {},
 		placeholder: 'Add Custom Demographic',
-		description: 'Values of the fields the practice added to its patients',
+		description: 'Values of the fields your practice added to the demographics',
 		options: [
 			{
 				displayName: 'Custom Demographic',
@@ -56,7 +56,8 @@ export const demographics: INodeProperties[] = [
 						name: 'field_type',
 						type: 'number',
 						default: 0,
-						description: 'ID of the field the practice added',
+						description:
+							'ID of the field your practice added. A patient read with Verbose shows it as field_type.',
 					},
 					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
 				],

@@ -17,6 +17,7 @@ export const patientFilters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. SMNA000001',
+		description: 'Four letters and six digits, from the patient’s chart',
 	},
 	{
 		displayName: 'Created On',

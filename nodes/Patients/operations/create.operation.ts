@@ -17,14 +17,15 @@ export const create = defineOperation({
 	value: 'create',
 	name: 'Create',
 	action: 'Create patient',
-	description: 'Add a patient to the practice',
+	creates: true,
+	description: 'Add a patient with a new chart to the practice',
 	simplified: patientSimplified,
 	properties: [
 		firstName,
 		lastName,
 		dateOfBirth,
-		{ ...gender, required: true, default: 'Female' },
-		doctorLocator,
+		{ ...gender, required: true },
+		{ ...doctorLocator, description: 'The doctor whose patient this is' },
 		fieldsCollection(
 			{ name: 'additionalFields', displayName: 'Additional Fields' },
 			allPatientFields,

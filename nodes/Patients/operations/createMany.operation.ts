@@ -23,19 +23,20 @@ export const createMany = defineBulkOperation({
 	value: 'createMany',
 	name: 'Create Many',
 	action: 'Create many patients',
-	description: 'Add a patient for each input item, many in one request',
+	creates: true,
+	description: 'Add a patient for each input item. For lists, such as those from another system.',
 	simplified: patientSimplified,
 	properties: [
 		property({
 			displayName:
-				'Each input item becomes a patient. Its fields must have DrChrono’s names, such as first_name, last_name, date_of_birth and gender; use an Edit Fields node before this one to rename them.',
+				'Each input item becomes a patient. Its fields must have DrChrono’s names, such as first_name, last_name, date_of_birth and gender; use an Edit Fields node before this one to rename them. Every patient needs a gender and a doctor.',
 			name: 'createManyNotice',
 			type: 'notice',
 			default: '',
 		}),
 		property({
 			...optionalDoctorLocator,
-			description: 'The doctor of those patients whose item has no field "doctor"',
+			description: 'The doctor of those patients whose item names none in a field “doctor”',
 		}),
 		...patientOutput,
 		optionsCollection(allowDuplicates, batchSize, ignoreUnknownFields),

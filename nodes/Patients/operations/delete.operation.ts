@@ -7,7 +7,7 @@ export const deletePatient = defineOperation({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete patient',
-	description: 'Delete a patient and the chart for good',
+	description: 'Take a patient and the whole chart out of DrChrono for good',
 	properties: [
 		property({
 			displayName:

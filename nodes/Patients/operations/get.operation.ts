@@ -1,16 +1,16 @@
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation';
-import { optionsCollection, verbose, verboseQuery } from '../../shared/options';
+import { optionsCollection, verboseQuery } from '../../shared/options';
 import { path } from '../../shared/transport/urls';
-import { patientOutput, patientSimplified } from '../record';
+import { patientOutput, patientSimplified, verbosePatient } from '../record';
 
 export const get = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get patient',
-	description: 'Retrieve a patient by ID',
+	description: 'Read one patient: name, birth date, contact details, doctor',
 	simplified: patientSimplified,
-	properties: [patientLocator, ...patientOutput, optionsCollection(verbose)],
+	properties: [patientLocator, ...patientOutput, optionsCollection(verbosePatient)],
 	execute: async ({ api, params }) =>
 		await api.get(path`/api/patients/${params.patientId}`, verboseQuery(params.options)),
 });

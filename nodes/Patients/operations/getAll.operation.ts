@@ -1,15 +1,16 @@
+import { filterQuery } from '../../shared/filters';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection, verbose, verboseQuery } from '../../shared/options';
+import { optionsCollection, verboseQuery } from '../../shared/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
 import { patientFilters } from '../fields';
-import { patientOutput, patientSimplified, withoutBlanks } from '../record';
+import { patientOutput, patientSimplified, verbosePatient } from '../record';
 
 export const getAll = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many patients',
-	description: 'Retrieve a list of patients, or search them',
+	description: 'List patients, all of them or those the filters name',
 	simplified: patientSimplified,
 	properties: [
 		...pagingProperties,
@@ -19,17 +20,18 @@ export const getAll = defineOperation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			options: [...patientFilters, optionalDoctorLocator].sort((a, b) =>
-				a.displayName.localeCompare(b.displayName),
-			),
+			options: [
+				...patientFilters,
+				{ ...optionalDoctorLocator, description: 'Only patients of this doctor' },
+			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		}),
 		...patientOutput,
-		optionsCollection(verbose),
+		optionsCollection(verbosePatient),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
 		const query = {
-			...withoutBlanks(params.filters),
+			...filterQuery(params.filters),
 			...verboseQuery(params.options),
 			page_size: pageSize(count),
 		};

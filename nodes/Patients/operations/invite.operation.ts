@@ -7,7 +7,9 @@ export const invite = defineOperation({
 	value: 'invite',
 	name: 'Invite',
 	action: 'Invite to portal',
-	description: 'Send a patient an invitation to the OnPatient portal by email',
+	creates: true,
+	description:
+		'Send a patient an invitation to the OnPatient portal by email. Try it with a test patient first.',
 	properties: [patientLocator, optionsCollection()],
 	execute: async ({ api, params }) =>
 		await api.post(path`/api/patients/${params.patientId}/onpatient_access`),

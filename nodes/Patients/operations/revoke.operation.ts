@@ -7,7 +7,7 @@ export const revoke = defineOperation({
 	value: 'revoke',
 	name: 'Revoke',
 	action: 'Revoke portal access',
-	description: 'Withdraw the invitations sent to a patient',
+	description: 'Withdraw the invitations to the portal that were sent to a patient',
 	properties: [patientLocator, optionsCollection()],
 	execute: async ({ api, params }) => {
 		await api.delete(path`/api/patients/${params.patientId}/onpatient_access`);

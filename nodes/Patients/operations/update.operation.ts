@@ -9,7 +9,7 @@ export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update patient',
-	description: 'Change given fields of a patient and leave the others as they are',
+	description: 'Change the fields you add and leave the rest of the chart as it is',
 	properties: [
 		patientLocator,
 		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, allPatientFields),

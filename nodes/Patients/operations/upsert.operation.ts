@@ -37,6 +37,7 @@ export const upsert = defineBulkOperation({
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update patient',
+	creates: true,
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	simplified: patientSimplified,
 	properties: [
@@ -44,11 +45,17 @@ export const upsert = defineBulkOperation({
 		firstName,
 		lastName,
 		dateOfBirth,
-		gender,
+		{
+			...gender,
+			displayName: 'Gender of a New Patient',
+			hint: 'Needed to create a patient',
+			description: 'A patient who exists keeps theirs. Update changes it.',
+		},
 		property({
 			...optionalDoctorLocator,
 			displayName: 'Doctor of a New Patient',
-			description: 'The doctor a patient gets when created. A patient who exists keeps theirs.',
+			hint: 'Needed to create a patient',
+			description: 'A patient who exists keeps their doctor, whatever is chosen here',
 		}),
 		fieldsCollection(
 			{ name: 'additionalFields', displayName: 'Additional Fields' },
@@ -60,14 +67,11 @@ export const upsert = defineBulkOperation({
 	],
 	prepare: ({ api, node, params, itemIndex }): Upsert => {
 		const { first_name, last_name, date_of_birth, gender: sex, chart_id, email } = params;
-		const named = withoutBlanks({
-			first_name,
-			last_name,
-			date_of_birth,
-			gender: sex,
-			chart_id,
-			email,
-		});
+		const typed = { first_name, last_name, date_of_birth, gender: sex, chart_id, email };
+		// With a blank at its end, a name would be somebody else's.
+		const named = withoutBlanks(
+			Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, text(value).trim()])),
+		);
 		const match = matchOf(params.matchBy, named);
 		if (match instanceof ParameterIssue) throw match;
 		const { doctor, options, additionalFields } = params;
@@ -95,14 +99,15 @@ async function upsertOne(item: Upsert, created: Map<string, string>): Promise<Bu
 		const id = created.get(match.key) ?? (await findOne(item));
 		if (id !== undefined) {
 			const target = path`/api/patients/${id}`;
-			await api.patch(target, fields);
-			const changed = { id: Number(id), ...fields };
+			const changes = changesOf(fields, match);
+			if (Object.keys(changes).length > 0) await api.patch(target, changes);
+			const changed = { id: Number(id), ...changes };
 			return { itemIndex, json: await changedRecord(api, target, changed, options) };
 		}
 		const doctor = fields.doctor ?? item.doctor;
 		if (!doctor || !fields.gender) {
 			throw new ParameterIssue('is empty, and a new patient needs it', [
-				doctor ? 'Gender' : 'Doctor of a New Patient',
+				doctor ? 'Gender of a New Patient' : 'Doctor of a New Patient',
 			]);
 		}
 		const json = await api.post('/api/patients', { ...fields, doctor }, duplicatesQuery(options));
@@ -111,6 +116,17 @@ async function upsertOne(item: Upsert, created: Map<string, string>): Promise<Bu
 	} catch (error) {
 		return { itemIndex, error };
 	}
+}
+
+/**
+ * What a patient who exists gets. What they were matched by is in the chart already, perhaps better
+ * spelled; and the gender, which is asked for since a new patient needs one, is not to be corrected
+ * in passing.
+ */
+function changesOf(fields: IDataObject, match: Match): IDataObject {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([name]) => name !== 'gender' && !match.fields.includes(name)),
+	);
 }
 
 /** The ID of the patient who matches. Several are never guessed between. */

@@ -8,7 +8,7 @@ export const getDoctor = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get doctor',
-	description: 'Retrieve a doctor by ID',
+	description: 'Look up one doctor: name, specialty, contact details, time zone',
 	simplified: doctorSimplified,
 	properties: [
 		property({ ...doctorLocator, name: 'doctorId', description: 'The doctor to look up' }),

@@ -7,7 +7,7 @@ export const getAllDoctors = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many doctors',
-	description: 'Retrieve the doctors of the practice group',
+	description: 'List the doctors of the practice group and their IDs',
 	simplified: doctorSimplified,
 	properties: [...pagingProperties, ...doctorOutput, optionsCollection()],
 	execute: ({ api, params }) => {

@@ -8,7 +8,7 @@ export const getOffice = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get office',
-	description: 'Retrieve an office and its exam rooms by ID',
+	description: 'Look up one office: address, phone number, exam rooms',
 	simplified: officeSimplified,
 	properties: [
 		property({ ...officeLocator, name: 'officeId', description: 'The office to look up' }),

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { filterQuery } from '../../shared/filters';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
 import { optionsCollection, verboseQuery } from '../../shared/options';
@@ -9,7 +9,7 @@ export const getAllOffices = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many offices',
-	description: 'Retrieve the offices of the practice and their exam rooms',
+	description: 'List the offices of the practice, their exam rooms and their IDs',
 	simplified: officeSimplified,
 	properties: [
 		...pagingProperties,
@@ -19,7 +19,9 @@ export const getAllOffices = defineOperation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			options: [{ ...optionalDoctorLocator, description: 'Only the offices this doctor owns' }],
+			options: [
+				{ ...optionalDoctorLocator, description: 'Only offices that belong to this doctor' },
+			],
 		}),
 		...officeOutput,
 		optionsCollection(verboseOffice),
@@ -28,7 +30,7 @@ export const getAllOffices = defineOperation({
 		const { filters, options } = params;
 		const count = wanted(params);
 		const query = {
-			...withoutBlanks(filters),
+			...filterQuery(filters),
 			...verboseQuery(options),
 			page_size: pageSize(count),
 		};

@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { verbose } from '../../shared/options';
 import { outputProperties } from '../../shared/output';
 
@@ -26,7 +25,4 @@ export const officeOutput = outputProperties(officeSimplified, [
 	'tax_id_number_professional',
 ]);
 
-export const verboseOffice: INodeProperties = {
-	...verbose,
-	description: 'Whether to also get the times offered for online scheduling. Takes longer.',
-};
+export const verboseOffice = verbose('the times the office offers for booking online');

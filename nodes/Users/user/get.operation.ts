@@ -8,7 +8,7 @@ export const getUser = defineOperation({
 	value: 'get',
 	name: 'Get',
 	action: 'Get user',
-	description: 'Retrieve a user by ID',
+	description: 'Look up one person with a login: whether a doctor or staff, and for which doctor',
 	simplified: userSimplified,
 	properties: [userLocator, ...userOutput, optionsCollection()],
 	execute: async ({ api, params }) => await api.get(path`/api/users/${params.userId}`),

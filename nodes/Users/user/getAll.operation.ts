@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { filterQuery } from '../../shared/filters';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
 import { optionsCollection } from '../../shared/options';
@@ -9,7 +9,7 @@ export const getAllUsers = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many users',
-	description: 'Retrieve the doctors and the staff who have a login of the practice',
+	description: 'List everybody with a login: doctors and staff',
 	simplified: userSimplified,
 	properties: [
 		...pagingProperties,
@@ -26,7 +26,7 @@ export const getAllUsers = defineOperation({
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
-		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
+		const query = { ...filterQuery(params.filters), page_size: pageSize(count) };
 		return take(count, api.list('/api/users', query));
 	},
 });

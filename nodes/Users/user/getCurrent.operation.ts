@@ -6,7 +6,7 @@ export const getCurrentUser = defineOperation({
 	value: 'getCurrent',
 	name: 'Get Current',
 	action: 'Get current user',
-	description: 'Retrieve the user who connected the credential',
+	description: 'See whose DrChrono login the credential is connected with. A good first test.',
 	simplified: userSimplified,
 	properties: [...userOutput, optionsCollection()],
 	execute: async ({ api }) => await api.get('/api/users/current'),

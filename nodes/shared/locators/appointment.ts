@@ -14,13 +14,14 @@ export const appointmentLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The appointment to work with. The list holds those of the next 14 days.',
+	description: 'The list finds what you type in the date and time, the patient’s ID or the reason',
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
 			placeholder: 'Choose an appointment…',
+			hint: 'Shows the next 14 days; for another one switch to By ID',
 			typeOptions: { searchListMethod: 'searchAppointments', searchable: true },
 		},
 		{
@@ -28,7 +29,7 @@ export const appointmentLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 150001',
-			hint: 'One day of a recurring appointment has an ID such as 2021-03-01_150001',
+			hint: 'The id that Get Many and the DrChrono Trigger give. One day of a recurring appointment has an ID such as 2021-03-01_150001.',
 			validation: [
 				{
 					type: 'regex',

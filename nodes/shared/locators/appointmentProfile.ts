@@ -23,6 +23,7 @@ export const appointmentProfileLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 140001',
+			hint: 'From List shows the profiles by name',
 			validation: [
 				{
 					type: 'regex',

@@ -9,7 +9,7 @@ export const doctorLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The doctor of the practice whose record this is',
+	description: 'A doctor of your practice, found by name or specialty',
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,6 +23,7 @@ export const doctorLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 120001',
+			hint: 'DrChrono Users → Doctor → Get Many lists the IDs',
 			validation: [
 				{
 					type: 'regex',

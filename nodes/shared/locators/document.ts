@@ -1,13 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchPage } from './locator';
-
-/**
- * DrChrono does not search documents, of which a practice has very many: so many pages of its list are
- * looked through at once, and no more, since each is a request of the hour's 500.
- */
-const MAXIMUM_PAGES = 4;
+import { containing, searchOn, searchPage } from './locator';
 
 export const documentLocator = property({
 	displayName: 'Document',
@@ -15,7 +9,8 @@ export const documentLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The document to work with',
+	description:
+		'The list finds what is typed in the description, the date or the patient’s ID. In a practice with very many documents use Get Many with a patient, and By ID.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -29,6 +24,7 @@ export const documentLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 45012345',
+			hint: 'The id that Get Many, Upload and the Polling Trigger give',
 			validation: [
 				{
 					type: 'regex',
@@ -48,15 +44,9 @@ export async function searchDocuments(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	let token = paginationToken;
-	for (let page = 1; ; page++) {
-		const found = containing(
-			await searchPage(this, '/api/documents', {}, token, documentName),
-			filter,
-		);
-		token = found.paginationToken;
-		if (found.results.length > 0 || !token || page === MAXIMUM_PAGES) return found;
-	}
+	return await searchOn(paginationToken, async (token) =>
+		containing(await searchPage(this, '/api/documents', {}, token, documentName), filter),
+	);
 }
 
 function documentName({ description, date, patient }: IDataObject): string {

@@ -11,13 +11,14 @@ export const examRoomLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The room of the office. Choose the office first.',
+	description: 'Choose the office first',
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
 			placeholder: 'Choose an exam room…',
+			hint: 'Shows the rooms of the office you chose',
 			typeOptions: { searchListMethod: 'searchExamRooms', searchable: true },
 		},
 		{

@@ -5,6 +5,11 @@ import { text } from '../words';
 
 /** A search while someone types must not wait long for DrChrono's quota. */
 const SEARCH_MAXIMUM_WAIT_MS = 5_000;
+/**
+ * Where DrChrono does not search itself, so many pages of its list are looked through at once, and no
+ * more, since each is a request of the hour's 500.
+ */
+const MAXIMUM_PAGES = 4;
 /** Enough to choose from; n8n asks for the next page when the user scrolls. */
 const SEARCH_PAGE_SIZE = 50;
 
@@ -56,6 +61,7 @@ export async function searchOn(
 		const page = await search([...visited].at(-1));
 		const next = page.paginationToken;
 		if (page.results.length > 0 || !next || visited.has(next)) return page;
+		if (visited.size === MAXIMUM_PAGES) return page;
 		visited.add(next);
 	}
 }

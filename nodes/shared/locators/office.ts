@@ -9,7 +9,7 @@ export const officeLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The office of the practice',
+	description: 'An office of your practice, found by name or city',
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,6 +23,7 @@ export const officeLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 130001',
+			hint: 'DrChrono Users → Office → Get Many lists the IDs',
 			validation: [
 				{
 					type: 'regex',

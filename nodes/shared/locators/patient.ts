@@ -9,7 +9,8 @@ export const patientLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The patient to work with',
+	description:
+		'Type a last name, “Jane Doe”, “Doe, Jane” or a chart ID to find a patient in the list',
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,7 +24,7 @@ export const patientLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 65765544',
-			hint: 'The number at the end of the address of the patient’s chart',
+			hint: 'The number at the end of the address of the chart in your browser. It is not the chart ID.',
 			validation: [
 				{
 					type: 'regex',
@@ -39,6 +40,7 @@ export const patientLocator = property({
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.drchrono.com/patients/65765544',
+			hint: 'Open the chart in DrChrono and copy the address from your browser',
 			extractValue: { type: 'regex', regex: 'https?://[^/]+/patients/([0-9]+)' },
 			validation: [
 				{

@@ -9,7 +9,8 @@ export const userLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'Somebody with a login of the practice: a doctor or a member of staff',
+	description:
+		'Somebody with a DrChrono login: a doctor or a member of staff. The list shows login names.',
 	modes: [
 		{
 			displayName: 'From List',
@@ -23,6 +24,7 @@ export const userLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 160001',
+			hint: 'Get Many lists the IDs; a doctor has another ID than the doctor’s login',
 			validation: [
 				{
 					type: 'regex',

@@ -13,7 +13,7 @@ import {
 	type ApiCredential,
 	type ApiFunctions,
 } from './credential';
-import { brokenOutcome, isPageOfTheEdge, refusalAsJson } from './outcome';
+import { brokenOutcome, isNoDocument, isPageOfTheEdge, refusalAsJson } from './outcome';
 import { inTurn } from './pace';
 import {
 	advance,
@@ -204,7 +204,11 @@ export class DrChronoClient {
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers } = response;
 			const content = answer === 'json' ? response.body : refusalAsJson(status, response.body);
-			return answer === 'json' && isPageOfTheEdge(method, status, content)
+			const isFromTheEdge =
+				answer === 'json'
+					? isPageOfTheEdge(method, status, content)
+					: isNoDocument(status, content);
+			return isFromTheEdge
 				? { kind: 'broken', sent: true, code: 'NOT_JSON' }
 				: { kind: 'answer', status, headers, body: content };
 		} catch (error) {

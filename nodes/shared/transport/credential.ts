@@ -72,7 +72,10 @@ export async function readClientSecret(
 	throw new NodeOperationError(
 		functions.getNode(),
 		'The DrChrono credential has no Client Secret',
-		{ description: 'Copy it from the application on DrChrono’s API-management page.' },
+		{
+			description:
+				'Open the credential and paste it: DrChrono shows it under Account → API Management, in the application.',
+		},
 	);
 }
 

@@ -13,6 +13,12 @@ export function isPageOfTheEdge(method: Method, status: number, body: unknown): 
 	return body !== '' || method === 'GET';
 }
 
+/** The same where text was asked for, which is XML then. */
+export function isNoDocument(status: number, body: unknown): boolean {
+	if (status < 200 || status > 299) return false;
+	return typeof body !== 'string' || /^\s*(?:$|<!doctype html|<html)/i.test(body);
+}
+
 /** Where text was asked for, a refusal is still JSON. */
 export function refusalAsJson(status: number, body: unknown): unknown {
 	return status >= 400 && typeof body === 'string'

@@ -1,5 +1,6 @@
 import {
 	brokenOutcome,
+	isNoDocument,
 	isPageOfTheEdge,
 	refusalAsJson,
 } from '../../../nodes/shared/transport/outcome';
@@ -18,6 +19,16 @@ test.each<[string, Method, number, unknown, boolean]>([
 	['HTML with the last of the good statuses', 'GET', 299, '<html>', true],
 ])('%s is a page of the edge or not', (_, method, status, body, expected) => {
 	expect(isPageOfTheEdge(method, status, body)).toBe(expected);
+});
+
+test.each<[string, number, unknown, boolean]>([
+	['XML', 200, '<?xml version="1.0"?><ClinicalDocument/>', false],
+	['HTML', 200, '<html><body>Please wait</body></html>', true],
+	['HTML with a doctype', 200, '\n<!DOCTYPE html>', true],
+	['nothing', 200, ' ', true],
+	['a refusal', 404, '<html>', false],
+])('%s where a document was asked for', (_, status, body, expected) => {
+	expect(isNoDocument(status, body)).toBe(expected);
 });
 
 test('where text was asked for, a refusal is read as JSON, and text stays text', () => {
