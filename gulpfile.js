@@ -1,5 +1,4 @@
 const { execFile } = require('node:child_process');
-const { existsSync } = require('node:fs');
 const { rm } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
@@ -24,7 +23,6 @@ async function compile() {
 /** Files in nodes/shared/vendor are the only ones that may import third-party code: n8n installs none of it. */
 async function bundleVendor() {
 	const folder = 'nodes/shared/vendor';
-	if (!existsSync(folder)) return;
 	await esbuild.build({
 		entryPoints: [path.join(folder, '*.ts')],
 		outdir: path.join('dist', folder),

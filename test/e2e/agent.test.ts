@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { INode } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../simulator';
 import { connectedCredential, CREDENTIAL_TYPE } from '../support/credentials';
 import { readExample } from '../support/examples';
 import { N8N_VERSIONS } from '../support/n8nInstall';
 import { N8n } from '../support/n8nProcess';
+import { until } from '../support/until';
 import { startScriptedModel, type ScriptedModel, type Turn } from '../support/scriptedModel';
 
 const EXAMPLE = 'front-desk-assistant';
@@ -24,7 +24,7 @@ describe.each(N8N_VERSIONS)('The nodes as tools of an AI agent, in n8n %s', (ver
 
 	beforeAll(async () => {
 		[simulator, model] = await Promise.all([startSimulator(), startScriptedModel()]);
-		n8n = await N8n.start({ version, package: 'tarball' });
+		n8n = await N8n.start({ version });
 		const example = readExample(EXAMPLE, {
 			[CREDENTIAL_TYPE]: await n8n.createCredential(connectedCredential(simulator)),
 			openAiApi: await n8n.createCredential(
@@ -38,7 +38,7 @@ describe.each(N8N_VERSIONS)('The nodes as tools of an AI agent, in n8n %s', (ver
 		);
 		chat = `${n8n.url}/webhook/${String(example.nodes[0].webhookId)}/chat`;
 		// n8n has answered the activation before the address is there.
-		while ((await fetch(chat)).status === 404) await wait(200);
+		await until('The chat', async () => (await fetch(chat)).status !== 404);
 	});
 	afterAll(async () => {
 		await n8n.stop();

@@ -66,6 +66,8 @@ export class Editor {
 	}
 
 	async closeNode(): Promise<void> {
+		// A drop-down that has the focus would take the key for itself.
+		await this.page.evaluate('document.activeElement?.blur()');
 		await this.page.keyboard.press('Escape');
 		await this.page.locator('[data-test-id="ndv"]').first().waitFor({ state: 'hidden' });
 	}
@@ -107,7 +109,8 @@ export class Editor {
 			(response) => response.request().postData()?.includes(typed) ?? false,
 		);
 		await this.page.locator('[data-test-id="rlc-search"]:visible').fill(typed);
-		await searched;
+		const answer = await searched;
+		if (!answer.ok()) throw new Error(`The search: ${answer.status()} ${await answer.text()}`);
 		await this.page
 			.locator('[data-test-id="rlc-item"]:visible')
 			.filter({ hasText: result })

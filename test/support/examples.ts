@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from './credentials';
@@ -12,7 +12,6 @@ export type CredentialIds = Readonly<Record<string, string>>;
 
 /** The names of the workflows in examples/. */
 export function exampleNames(): string[] {
-	if (!existsSync(FOLDER)) return [];
 	return readdirSync(FOLDER)
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => path.basename(file, '.json'));

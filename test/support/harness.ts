@@ -31,6 +31,7 @@ export interface WorkflowNode {
 	readonly type: string;
 	readonly parameters: Record<string, NodeParameterValueType>;
 	readonly onError?: INode['onError'];
+	readonly retryOnFail?: boolean;
 	/** Runs for the first item only. */
 	readonly executeOnce?: boolean;
 }
@@ -152,7 +153,7 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 
 /** A node as a stored workflow has it. */
 export function toNode(
-	{ name, type, parameters, onError, executeOnce }: WorkflowNode,
+	{ name, type, parameters, onError, executeOnce, retryOnFail }: WorkflowNode,
 	index: number,
 ): INode {
 	return {
@@ -164,6 +165,7 @@ export function toNode(
 		parameters,
 		onError,
 		executeOnce,
+		...(retryOnFail && { retryOnFail, maxTries: 2, waitBetweenTries: 1 }),
 		credentials: { [CREDENTIAL_TYPE]: { id: 'credential', name: 'DrChrono' } },
 	};
 }

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,20 +8,23 @@ import type {
 	ICredentialDataDecryptedObject,
 	INode,
 	IConnections,
+	IRunExecutionData,
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from './credentials';
 import { ensureN8n, type N8nVersion } from './n8nInstall';
 import { N8nRest } from './n8nRest';
+import { until } from './until';
 
 const ROOT = path.resolve(__dirname, '../..');
 const PACKAGE = 'n8n-nodes-drchrono';
+const TIME_SHIFT = path.join(__dirname, 'timeShift.cjs');
 
 export interface N8nOptions {
 	readonly version: N8nVersion;
-	/** `tarball` installs what npm would publish; `link` uses the checkout's own build. */
-	readonly package?: 'link' | 'tarball';
 	readonly env?: Readonly<Record<string, string>>;
+	/** How far n8n's clock is from the real one, in ms. */
+	readonly clockShiftMs?: number;
 }
 
 export interface WorkflowToCreate {
@@ -29,6 +32,12 @@ export interface WorkflowToCreate {
 	readonly nodes: INode[];
 	readonly connections: IConnections;
 	readonly settings?: IWorkflowSettings;
+}
+
+export interface Run {
+	readonly status: string;
+	/** The message that it ended with. */
+	readonly error?: string;
 }
 
 /** A real n8n in a process of its own, with the package installed and an owner set up. */
@@ -48,7 +57,7 @@ export class N8n {
 
 	static async start(options: N8nOptions): Promise<N8n> {
 		const userFolder = mkdtempSync(path.join(tmpdir(), 'n8n-user-'));
-		installPackage(path.join(userFolder, '.n8n', 'nodes'), options.package ?? 'link');
+		installPackage(path.join(userFolder, '.n8n', 'nodes'));
 		const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
 		const rest = new N8nRest(`http://127.0.0.1:${port}`);
 		const n8n = new N8n(options, userFolder, port, brokerPort, rest);
@@ -78,7 +87,7 @@ export class N8n {
 		const { child } = this;
 		if (!child || hasEnded(child)) return;
 		child.kill(signal);
-		const killer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+		const killer = setTimeout(() => child.kill('SIGKILL'), 40_000);
 		await this.ended();
 		clearTimeout(killer);
 	}
@@ -92,9 +101,16 @@ export class N8n {
 	/** Starts the process again after `halt`. */
 	async boot(): Promise<void> {
 		const { node, n8n } = await ensureN8n(this.options.version);
-		this.child = spawn(node, [n8n, 'start'], {
+		const { clockShiftMs = 0 } = this.options;
+		const preloaded = clockShiftMs === 0 ? [] : ['--require', TIME_SHIFT];
+		this.child = spawn(node, [...preloaded, n8n, 'start'], {
 			cwd: this.userFolder,
-			env: { ...process.env, ...this.environment(), ...this.options.env },
+			env: {
+				...process.env,
+				...this.environment(),
+				CLOCK_SHIFT_MS: String(clockShiftMs),
+				...this.options.env,
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		const remember = (data: Buffer) => {
@@ -153,6 +169,33 @@ export class N8n {
 		}
 	}
 
+	/** Runs it from its trigger, as "Execute workflow" in the editor does, and waits for the end. */
+	async run(workflow: WorkflowToCreate): Promise<Run> {
+		const trigger = workflow.nodes.find(({ type }) => type.endsWith('Trigger'));
+		if (!trigger) throw new Error('The workflow has no trigger');
+		const id = await this.createWorkflow(workflow);
+		const { executionId } = await this.rest.request<{ executionId: string }>(
+			'POST',
+			`/rest/workflows/${id}/run`,
+			{
+				workflowData: await this.rest.request('GET', `/rest/workflows/${id}`),
+				triggerToStartFrom: { name: trigger.name },
+			},
+		);
+		let status = '';
+		await until('The end of the run', async () => {
+			const execution = await this.rest.request<{ status: string }>(
+				'GET',
+				`/rest/executions/${executionId}`,
+			);
+			status = execution.status;
+			return status === 'success' || status === 'error';
+		});
+		if (status === 'success') return { status };
+		const { resultData } = await this.rest.executionData<IRunExecutionData>(executionId);
+		return { status, error: resultData.error?.message };
+	}
+
 	private environment(): Record<string, string> {
 		return {
 			N8N_USER_FOLDER: this.userFolder,
@@ -178,19 +221,13 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 	return exitCode !== null || signalCode !== null;
 }
 
-/** Puts the package where n8n keeps community nodes. */
-function installPackage(nodesFolder: string, how: 'link' | 'tarball'): void {
-	const modules = path.join(nodesFolder, 'node_modules');
-	mkdirSync(modules, { recursive: true });
+/** Puts what npm would publish where n8n keeps community nodes. */
+function installPackage(nodesFolder: string): void {
+	const place = path.join(nodesFolder, 'node_modules', PACKAGE);
+	mkdirSync(place, { recursive: true });
 	writeFileSync(path.join(nodesFolder, 'package.json'), '{"private":true}');
-	const place = path.join(modules, PACKAGE);
-	if (how === 'link') {
-		symlinkSync(ROOT, place, 'dir');
-		return;
-	}
 	execFileSync('npm', ['pack', '--silent', '--pack-destination', nodesFolder], { cwd: ROOT });
 	const tarball = readdirSync(nodesFolder).find((file) => file.endsWith('.tgz')) ?? '';
-	mkdirSync(place);
 	execFileSync('tar', [
 		'-xzf',
 		path.join(nodesFolder, tarball),

@@ -61,7 +61,7 @@ export class N8nRest {
 
 	async executions(workflowId?: string): Promise<ExecutionSummary[]> {
 		const all: ExecutionSummary[] = [];
-		const filter = workflowId ? encodeURIComponent(JSON.stringify({ workflowId })) : '';
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		for (let lastId = ''; ;) {
 			const { results } = await this.request<{ results: ExecutionSummary[] }>(
 				'GET',
