@@ -102,6 +102,13 @@ describe('patients', () => {
 		expect(queries()[2]).toMatchObject({ first_name: 'Xenobia', page_size: '50' });
 	});
 
+	test('what is typed while the whole list is on its way is searched for', async () => {
+		const { paginationToken } = await search('searchPatients');
+		const found = await search('searchPatients', 'Qxample', String(paginationToken));
+		expect(names(found).sort()).toEqual([QUILLA, ZARABELLE]);
+		expect(queries()).toEqual([{ page_size: '50' }, { last_name: 'Qxample', page_size: '50' }]);
+	});
+
 	test('who has no name can be told by the chart ID', async () => {
 		expect(names(await search('searchPatients', 'NONA000001'))).toEqual([
 			'No name · 1971-03-04 · NONA000001',
@@ -149,6 +156,14 @@ describe('doctors', () => {
 			'Qlast, Quentin · Dermatologist',
 		]);
 		expect(sent()).toHaveLength(2);
+	});
+
+	test('are found although the whole list was on its way', async () => {
+		const { paginationToken } = await search('searchDoctors');
+		const wanted = String(some().last_name);
+		const found = names(await search('searchDoctors', wanted, String(paginationToken)));
+		expect(found.length).toBeGreaterThan(0);
+		for (const name of found) expect(name).toMatch(wanted);
 	});
 
 	test('nobody is found by a name that nobody has', async () => {

@@ -48,8 +48,8 @@ test('a list that DrChrono does not search is narrowed here, and keeps its next 
 	expect(containing(all, '  ')).toEqual(all);
 });
 
-test.each<[string | undefined, object[]]>([
-	[undefined, [{}]],
+test.each<[string, object[]]>([
+	['', [{}]],
 	['  ', [{}]],
 	['Doe', [{ last_name: 'Doe' }, { first_name: 'Doe' }]],
 	['Jane Doe', [{ first_name: 'Jane', last_name: 'Doe' }, { last_name: 'Jane Doe' }]],

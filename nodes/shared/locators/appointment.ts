@@ -1,8 +1,8 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { daysFrom, today } from '../dates';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 /** How far the list looks ahead, in days: a whole calendar would be many pages. */
 const DAYS_AHEAD = 14;
@@ -44,17 +44,14 @@ export const appointmentLocator = property({
 });
 
 /** The appointments of the next days, by time, patient ID or reason. */
-export async function searchAppointments(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	const first = today(this.getTimezone());
-	const query = { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/appointments', query, token, appointmentName), filter),
-	);
-}
+export const searchAppointments = searchByName(
+	'/api/appointments',
+	appointmentName,
+	(functions) => {
+		const first = today(functions.getTimezone());
+		return { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
+	},
+);
 
 function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
 	const time = text(scheduled_time).slice(0, 16).replace('T', ' ');

@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 export const appointmentProfileLocator = property({
 	displayName: 'Appointment Profile',
@@ -38,15 +38,7 @@ export const appointmentProfileLocator = property({
 });
 
 /** The practice's kinds of appointments whose name contains what was typed. */
-export async function searchAppointmentProfiles(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/appointment_profiles', {}, token, profileName), filter),
-	);
-}
+export const searchAppointmentProfiles = searchByName('/api/appointment_profiles', profileName);
 
 function profileName({ name, duration }: IDataObject): string {
 	const minutes = text(duration);

@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 export const doctorLocator = property({
 	displayName: 'Doctor',
@@ -41,15 +41,7 @@ export const doctorLocator = property({
 export const optionalDoctorLocator = property({ ...doctorLocator, required: false });
 
 /** The doctors of the practice group whose name contains what was typed. */
-export async function searchDoctors(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/doctors', {}, token, doctorName), filter),
-	);
-}
+export const searchDoctors = searchByName('/api/doctors', doctorName);
 
 function doctorName({ first_name, last_name, specialty }: IDataObject): string {
 	const name = [last_name, first_name].map(text).filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 export const documentLocator = property({
 	displayName: 'Document',
@@ -39,15 +39,7 @@ export const documentLocator = property({
 });
 
 /** Documents whose description, date or patient's ID contains what was typed. */
-export async function searchDocuments(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/documents', {}, token, documentName), filter),
-	);
-}
+export const searchDocuments = searchByName('/api/documents', documentName);
 
 function documentName({ description, date, patient }: IDataObject): string {
 	const name = text(description) || 'No description';

@@ -1,8 +1,8 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { property } from '../operation';
 import { path } from '../transport/urls';
 import { text } from '../words';
-import { containing, searchClient } from './locator';
+import { containing, listSearch, searchClient } from './locator';
 
 /** An office's rooms have no IDs: an appointment names the room's index in the office, from 1 on. */
 export const examRoomLocator = property({
@@ -47,19 +47,16 @@ export const optionalExamRoomLocator = property({ ...examRoomLocator, required: 
 const OFFICE_PARAMETERS = ['office', 'updateFields.office', 'additionalFields.office'];
 
 /** The rooms of the chosen office, or else of the office where the chosen appointment takes place. */
-export async function searchExamRooms(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-): Promise<INodeListSearchResult> {
-	const office = (await chosenOffice(this)) ?? '';
+export const searchExamRooms = listSearch(async (functions, filter) => {
+	const office = (await chosenOffice(functions)) ?? '';
 	if (office === '') return { results: [] };
-	const { exam_rooms: rooms } = await searchClient(this).get(path`/api/offices/${office}`);
+	const { exam_rooms: rooms } = await searchClient(functions).get(path`/api/offices/${office}`);
 	const results = (Array.isArray(rooms) ? (rooms as IDataObject[]) : []).map(({ index, name }) => ({
 		name: text(name) || `Room ${text(index)}`,
 		value: text(index),
 	}));
 	return containing({ results }, filter);
-}
+});
 
 async function chosenOffice(functions: ILoadOptionsFunctions): Promise<string | undefined> {
 	const office = OFFICE_PARAMETERS.map((name) => locatorValue(functions, name)).find(Boolean);

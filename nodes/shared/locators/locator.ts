@@ -1,4 +1,4 @@
-import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { DrChronoClient } from '../transport/client';
 import type { ApiFunctions } from '../transport/credential';
 import { text } from '../words';
@@ -12,28 +12,69 @@ const SEARCH_MAXIMUM_WAIT_MS = 5_000;
 const MAXIMUM_PAGES = 4;
 /** Enough to choose from; n8n asks for the next page when the user scrolls. */
 const SEARCH_PAGE_SIZE = 50;
+/** An address ends before it, so it and what follows are never sent. */
+const MARK = '#';
 
 /** The API for a list search. */
 export function searchClient(functions: ApiFunctions): DrChronoClient {
 	return new DrChronoClient(functions, { maximumWaitMs: SEARCH_MAXIMUM_WAIT_MS });
 }
 
-/** A list search over one list of the API; the pagination token is DrChrono's own `next`. */
+/**
+ * A list search as n8n calls it: with what someone typed and the token of the page before. When someone
+ * types while the whole list is on its way, n8n's editor sends the token of the whole list with what was
+ * typed. So a token says whose it is, and one of another search is not gone on with.
+ */
+export function listSearch(
+	search: (
+		functions: ILoadOptionsFunctions,
+		filter: string,
+		next: string | undefined,
+	) => Promise<INodeListSearchResult>,
+) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter = '',
+		paginationToken = '',
+	): Promise<INodeListSearchResult> {
+		const [next, of = ''] = paginationToken.split(MARK);
+		const mark = encodeURIComponent(filter);
+		const found = await search(this, filter, of === mark && next !== '' ? next : undefined);
+		const { results, paginationToken: following } = found;
+		return { results, paginationToken: following && `${following}${MARK}${mark}` };
+	};
+}
+
+/** The search over a list that DrChrono does not search itself: by what the records are called. */
+export function searchByName(
+	target: string,
+	nameOf: (record: IDataObject) => string,
+	queryOf: (functions: ILoadOptionsFunctions) => IDataObject = () => ({}),
+) {
+	return listSearch(async (functions, filter, next) => {
+		const query = queryOf(functions);
+		return await searchOn(next, async (page) =>
+			containing(await searchPage(functions, target, query, page, nameOf), filter),
+		);
+	});
+}
+
+/** One page of one list of the API; the pagination token is DrChrono's own `next`. */
 export async function searchPage(
 	functions: ApiFunctions,
 	target: string,
 	query: IDataObject,
-	paginationToken: string | undefined,
+	next: string | undefined,
 	nameOf: (record: IDataObject) => string,
 ): Promise<INodeListSearchResult> {
 	const client = searchClient(functions);
-	const pages = paginationToken
-		? client.pages(paginationToken)
+	const pages = next
+		? client.pages(next)
 		: client.pages(target, { ...query, page_size: SEARCH_PAGE_SIZE });
-	for await (const { records, next } of pages) {
+	for await (const { records, next: following } of pages) {
 		return {
 			results: records.map((record) => ({ name: nameOf(record), value: text(record.id) })),
-			paginationToken: next,
+			paginationToken: following,
 		};
 	}
 	return { results: [] };
@@ -53,10 +94,10 @@ export function containing(result: INodeListSearchResult, filter = ''): INodeLis
  * user scrolls, and there is nothing to scroll on an empty one.
  */
 export async function searchOn(
-	paginationToken: string | undefined,
-	search: (paginationToken?: string) => Promise<INodeListSearchResult>,
+	start: string | undefined,
+	search: (start?: string) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
-	const visited = new Set([paginationToken]);
+	const visited = new Set([start]);
 	for (;;) {
 		const page = await search([...visited].at(-1));
 		const next = page.paginationToken;

@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 export const officeLocator = property({
 	displayName: 'Office',
@@ -41,15 +41,7 @@ export const officeLocator = property({
 export const optionalOfficeLocator = property({ ...officeLocator, required: false });
 
 /** The offices of the practice whose name or place contains what was typed. */
-export async function searchOffices(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/offices', {}, token, officeName), filter),
-	);
-}
+export const searchOffices = searchByName('/api/offices', officeName);
 
 function officeName({ name, city }: IDataObject): string {
 	return [name, city].map(text).filter(Boolean).join(' · ');

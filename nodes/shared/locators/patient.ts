@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { searchPage } from './locator';
+import { listSearch, searchPage } from './locator';
 
 export const patientLocator = property({
 	displayName: 'Patient',
@@ -67,20 +67,16 @@ export const optionalPatientLocator = property({
  * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
  * word is tried as a last name; if nobody has it, as a first name.
  */
-export async function searchPatients(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
+export const searchPatients = listSearch(async (functions, filter, next) => {
 	const [query, otherwise] = patientQueries(filter);
-	const found = await searchPage(this, '/api/patients', query, paginationToken, patientName);
-	return found.results.length === 0 && otherwise && !paginationToken
-		? await searchPage(this, '/api/patients', otherwise, undefined, patientName)
+	const found = await searchPage(functions, '/api/patients', query, next, patientName);
+	return found.results.length === 0 && otherwise && !next
+		? await searchPage(functions, '/api/patients', otherwise, undefined, patientName)
 		: found;
-}
+});
 
 /** The query for what someone typed, and one to fall back on. */
-export function patientQueries(filter = ''): [IDataObject, IDataObject?] {
+export function patientQueries(filter: string): [IDataObject, IDataObject?] {
 	const typed = filter.trim();
 	if (typed === '') return [{}];
 	if (/^[a-z]{4}[0-9]{6}$/i.test(typed)) return [{ chart_id: typed.toUpperCase() }];

@@ -1,7 +1,7 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { property } from '../operation';
 import { text } from '../words';
-import { containing, searchOn, searchPage } from './locator';
+import { searchByName } from './locator';
 
 export const userLocator = property({
 	displayName: 'User',
@@ -39,15 +39,7 @@ export const userLocator = property({
 });
 
 /** The users of the practice whose user name contains what was typed. */
-export async function searchUsers(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-): Promise<INodeListSearchResult> {
-	return await searchOn(paginationToken, async (token) =>
-		containing(await searchPage(this, '/api/users', {}, token, userName), filter),
-	);
-}
+export const searchUsers = searchByName('/api/users', userName);
 
 function userName({ username }: IDataObject): string {
 	return text(username);
