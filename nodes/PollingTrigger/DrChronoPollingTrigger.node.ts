@@ -6,7 +6,9 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { searchDoctors } from '../shared/locators/doctor';
+import { searchOffices } from '../shared/locators/office';
 import { searchPatients } from '../shared/locators/patient';
+import { searchUsers } from '../shared/locators/user';
 import { poll } from './poll';
 import { properties, subtitle } from './properties';
 
@@ -30,7 +32,7 @@ export class DrChronoPollingTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchDoctors, searchPatients } };
+	methods = { listSearch: { searchDoctors, searchOffices, searchPatients, searchUsers } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

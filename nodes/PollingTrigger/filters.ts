@@ -1,18 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionalDoctorLocator } from '../shared/locators/doctor';
-import { patientLocator } from '../shared/locators/patient';
+import { optionalOfficeLocator } from '../shared/locators/office';
+import { optionalPatientLocator } from '../shared/locators/patient';
+import { userLocator } from '../shared/locators/user';
 
 const doctor: INodeProperties = {
 	...optionalDoctorLocator,
 	description: 'Only records of this doctor',
 };
 
+const office: INodeProperties = {
+	...optionalOfficeLocator,
+	description: 'Only records of this office',
+};
+
 const patient: INodeProperties = {
-	...patientLocator,
-	name: 'patient',
-	required: false,
+	...optionalPatientLocator,
 	description: 'Only records of this patient',
 };
+
+/** A filter by somebody with a login. */
+function byUser(displayName: string, name: string, description: string): INodeProperties {
+	return { ...userLocator, displayName, name, required: false, description };
+}
 
 /** A filter by an ID that n8n has no list for. */
 function byId(displayName: string, name: string, description: string): INodeProperties {
@@ -25,12 +35,6 @@ function byId(displayName: string, name: string, description: string): INodeProp
 		description,
 	};
 }
-
-const office = byId(
-	'Office ID',
-	'office',
-	'Only records of this office. DrChrono Users → Office → Get Many lists the IDs. 0 is every office.',
-);
 
 export const appointmentFilters: INodeProperties[] = [
 	doctor,
@@ -79,17 +83,9 @@ const messageTypes = [
 
 export const messageFilters: INodeProperties[] = [
 	doctor,
-	byId(
-		'Owner ID',
-		'owner',
-		'Only messages that belong to this user. DrChrono Users → User → Get Many lists the IDs. 0 is everybody.',
-	),
+	byUser('Owner', 'owner', 'Only messages that belong to this user'),
 	patient,
-	byId(
-		'Responsible User ID',
-		'responsible_user',
-		'Only messages that this user has to deal with. 0 is everybody.',
-	),
+	byUser('Responsible User', 'responsible_user', 'Only messages that this user has to deal with'),
 	{
 		displayName: 'Type',
 		name: 'type',
@@ -108,11 +104,7 @@ export const taskFilters: INodeProperties[] = [
 		'assignee_group',
 		'Only tasks of this group. A task’s assignee_group shows the ID. 0 is every group.',
 	),
-	byId(
-		'Assignee User ID',
-		'assignee_user',
-		'Only tasks of this user. DrChrono Users → User → Get Many lists the IDs. 0 is everybody.',
-	),
+	byUser('Assignee User', 'assignee_user', 'Only tasks of this user'),
 	byId(
 		'Category ID',
 		'category',

@@ -4,7 +4,18 @@ import { ParameterIssue } from './parameters';
 import { words } from './words';
 
 /** Filters that say whose records are meant, or in which state they are. */
-const NEVER_DROPPED = ['chart_id', 'doctor', 'email', 'office', 'patient', 'status'];
+const NEVER_DROPPED = [
+	'assignee_user',
+	'chart_id',
+	'doctor',
+	'email',
+	'office',
+	'ordering_doctor',
+	'owner',
+	'patient',
+	'responsible_user',
+	'status',
+];
 
 /**
  * A filter that was added and is empty, although it says whose records are meant: an empty cell of a

@@ -282,14 +282,4 @@ describe('The other resources', () => {
 			description: expect.stringContaining('Tasks: Read'),
 		});
 	});
-
-	test('filters are checked before anything is sent', async () => {
-		await open();
-		practice.simulator.clearLog();
-		const polling = await watch({
-			filters: { doctor: { __rl: true, mode: 'id', value: 'Dr. Doe' } },
-		});
-		await expect(polling.poll()).rejects.toThrow('“Filters → Doctor” cannot be used');
-		expect(requests()).toEqual([]);
-	});
 });

@@ -24,7 +24,7 @@ export const userLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 160001',
-			hint: 'Get Many lists the IDs; a doctor has another ID than the doctor’s login',
+			hint: 'DrChrono Users → User → Get Many lists the IDs; a doctor has another ID than the doctor’s login',
 			validation: [
 				{
 					type: 'regex',
