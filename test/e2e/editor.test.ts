@@ -133,9 +133,12 @@ describe.each(N8N_VERSIONS)('n8n %s, with the package installed as a user would'
 			for (const { resource, operation, labels } of choices(node)) {
 				if (resource) await editor.choose('resource', resource.name);
 				await editor.choose('operation', operation.name);
+				await until(`${operation.name} with ${labels.join(', ')}`, async () => {
+					const panel = await editor.page.locator('[data-test-id="ndv"]').innerText();
+					const lines = panel.split('\n').map(trimmed);
+					return labels.every((label) => lines.includes(label));
+				});
 				await editor.picture([node.name, resource?.value, operation.value].join('-'));
-				const panel = await editor.page.locator('[data-test-id="ndv"]').innerText();
-				expect(panel.split('\n').map(trimmed)).toEqual(expect.arrayContaining([...labels]));
 			}
 			await editor.closeNode();
 			await editor.save();

@@ -4,6 +4,14 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from './n8nInstall';
 import { OWNER } from './n8nRest';
 
+/** Nothing slides or fades: a click cannot land on what is on its way out, nor a picture show it. */
+const WITHOUT_MOTION = `addEventListener('DOMContentLoaded', () => {
+	const style = document.createElement('style');
+	style.textContent =
+		'*, ::before, ::after { transition-duration: 0s !important; animation-duration: 0s !important }';
+	document.head.append(style);
+})`;
+
 const ARTIFACTS = path.resolve(__dirname, '../../.artifacts');
 
 export async function openBrowser(): Promise<Browser> {
@@ -37,6 +45,7 @@ export class Editor {
 	): Promise<Editor> {
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, colorScheme });
 		page.setDefaultTimeout(30_000);
+		await page.addInitScript(WITHOUT_MOTION);
 		const folder = path.join(ARTIFACTS, name);
 		mkdirSync(folder, { recursive: true });
 		const editor = new Editor(page, url, folder);
