@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureChromium } from './n8nInstall';
@@ -47,6 +47,7 @@ export class Editor {
 		page.setDefaultTimeout(30_000);
 		await page.addInitScript(WITHOUT_MOTION);
 		const folder = path.join(ARTIFACTS, name);
+		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 		const editor = new Editor(page, url, folder);
 		await page.goto(`${url}/signin`);
