@@ -18,7 +18,7 @@ const STEPS = [
 	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
 	'In DrChrono open Account → API Management and choose the application whose Client ID is in the credential.',
 	'Paste the production URL shown under Webhook URLs above as the address of its iframe, and save.',
-	'Run the DrChrono Iframe node (Register Doctor) once for each doctor.',
+	'Run the DrChrono Iframe node (Register Doctor) once for each doctor, with that doctor’s own credential.',
 ];
 
 export const properties: INodeProperties[] = [

@@ -16,6 +16,8 @@ const NEVER_DROPPED = [
 	'responsible_user',
 	'status',
 ];
+/** Filters that say together who is meant: one that is filled in suffices. */
+const ANY_OF = ['first_name', 'last_name', 'date_of_birth'];
 
 /**
  * A filter that was added and is empty, although it says whose records are meant: an empty cell of a
@@ -23,7 +25,9 @@ const NEVER_DROPPED = [
  */
 export function emptyFilter(filters: IDataObject): ParameterIssue | undefined {
 	const query = withoutBlanks(filters);
-	const empty = NEVER_DROPPED.find((name) => name in filters && !(name in query));
+	const dropped = (name: string) => name in filters && !(name in query);
+	const names = ANY_OF.filter((name) => name in filters);
+	const empty = NEVER_DROPPED.find(dropped) ?? (names.every(dropped) ? names[0] : undefined);
 	return empty === undefined
 		? undefined
 		: new ParameterIssue('is empty. Fill it in, or remove the filter', ['Filters', words(empty)]);

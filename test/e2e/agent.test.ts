@@ -91,6 +91,26 @@ describe.each(N8N_VERSIONS)('The nodes as tools of an AI agent, in n8n %s', (ver
 		]);
 	});
 
+	test('an empty phone number does not clear the one in the chart', async () => {
+		const { id, cell_phone } = simulator.store.patients.all()[3];
+		await ask('New mobile number', [
+			() => ({ tool: 'Change_cell_phone', arguments: { Patient: String(id), Cell_Phone: '' } }),
+			(refused) => ({ answer: refused }),
+		]);
+		expect(model.toolResults().at(-1)).toContain('has an expression that gives nothing');
+		expect(simulator.requests({ method: 'PATCH' })).toEqual([]);
+		expect(simulator.store.patients.all()[3].cell_phone).toBe(cell_phone);
+	});
+
+	test('a search without a name lists nobody', async () => {
+		const answer = await ask('Who is there?', [
+			() => ({ tool: 'Find_patients', arguments: { First_Name: '', Last_Name: '' } }),
+			(refused) => ({ answer: refused }),
+		]);
+		expect(answer).toEqual({ output: expect.stringContaining('is empty') as string });
+		expect(simulator.requests({ path: '/api/patients' })).toEqual([]);
+	});
+
 	test('the model is told what each tool does and what to fill in', async () => {
 		await ask('Hello', [() => ({ answer: 'Hello' })]);
 		const tools = new Map(model.tools().map((tool) => [tool.name, tool]));

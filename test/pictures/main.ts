@@ -23,7 +23,7 @@ async function main(): Promise<void> {
 	try {
 		const n8n = await N8n.start({
 			version: N8N_VERSIONS[0],
-			env: { WEBHOOK_URL: PUBLIC_URL },
+			env: { WEBHOOK_URL: PUBLIC_URL, N8N_EDITOR_BASE_URL: PUBLIC_URL },
 		});
 		try {
 			await takeAll(n8n, simulator);
@@ -87,6 +87,7 @@ async function takeCredential(editor: Editor, n8n: N8n, simulator: Simulator): P
 		baseUrl: 'https://drchrono.com',
 		clientId: 'application-of-the-practice',
 	});
+	await editor.page.setViewportSize({ width: 1400, height: 1300 });
 	await editor.page.goto(`${n8n.url}/home/credentials/${id}`);
 	await editor.page.locator(':text("Account connected"):visible').first().waitFor();
 	await shoot(editor.page.locator('.el-dialog:visible').first(), 'credential');

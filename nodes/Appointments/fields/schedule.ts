@@ -13,7 +13,7 @@ export const scheduledTime = property({
 	default: '',
 	hint: 'By the clock on the office’s wall',
 	description:
-		'When it begins. A time that has a zone of its own, such as $now, is converted to the Office Time Zone under Options.',
+		'When it begins, such as 2021-02-14T13:40. A time that has a zone of its own, such as $now, is converted to the Office Time Zone under Options.',
 });
 
 export const duration = property({

@@ -25,6 +25,7 @@ export const dateOfBirth = property({
 	type: 'dateTime',
 	typeOptions: { dateOnly: true },
 	default: '',
+	description: 'Year, month and day, such as 1980-05-03',
 });
 
 export const gender = property({

@@ -11,14 +11,14 @@ export const examRoomLocator = property({
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'Choose the office first',
+	description: 'A room of the office, by name',
 	modes: [
 		{
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
 			placeholder: 'Choose an exam room…',
-			hint: 'Shows the rooms of the office you chose',
+			hint: 'Shows the rooms of the office you chose, or else of the appointment’s',
 			typeOptions: { searchListMethod: 'searchExamRooms', searchable: true },
 		},
 		{
