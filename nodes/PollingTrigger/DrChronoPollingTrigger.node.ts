@@ -28,7 +28,7 @@ export class DrChronoPollingTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
 		activationMessage:
-			'n8n now asks DrChrono at the Poll Times. What is there already starts nothing; what is new or changed from now on does.',
+			'n8n now asks DrChrono at the Poll Times. The first time, what is there already starts nothing; published again, it goes on where it was.',
 		properties,
 	};
 

@@ -12,7 +12,10 @@ export interface Place {
 	readonly readAt: number;
 	/** Versions dealt with, by record, that the next read may bring again. */
 	readonly seen: Readonly<Record<string, readonly string[]>>;
-	/** For `ascendingId`. */
+	/**
+	 * For `ascendingId`: the highest ID that may not come as a new one any more; -1 before the first read.
+	 * Records still in `seen` do not count, since one with a lower ID can show up later.
+	 */
 	readonly highestId: number;
 	/** For `firstSight`: the latest to be seen come last. */
 	readonly known: readonly string[];
@@ -30,10 +33,11 @@ export interface Sighting {
 export type Change = 'created' | 'changed';
 
 const HOUR_MS = 3_600_000;
+const CREATING_MS = 60_000;
 /** Wall clocks are at most this far behind and ahead of UTC. */
 const BEHIND_MS = 12 * HOUR_MS;
 const AHEAD_MS = 14 * HOUR_MS;
-/** About 1 MB of static data; with more changes than this the overlap gets shorter. */
+/** About 1 MB of static data; with more timed changes than this the overlap gets shorter. */
 const MAXIMUM_SEEN = 20_000;
 const MAXIMUM_KNOWN = 10_000;
 
@@ -48,7 +52,7 @@ export function begin(now: number, lookBackMs: number): Place {
 		since: wallText(now - BEHIND_MS - lookBackMs),
 		readAt: now,
 		seen: {},
-		highestId: 0,
+		highestId: -1,
 		known: [],
 	};
 }
@@ -64,11 +68,20 @@ export function changeOf(place: Place, origin: Origin, sighting: Sighting): Chan
 	return versions.length === 0 && isNew(place, origin, sighting) ? 'created' : 'changed';
 }
 
+/** Whether a record that tells both times was changed later than DrChrono may take to create it. */
+export function changedSinceItsCreation({ createdAt = '', changedAt = '' }: Sighting): boolean {
+	return (
+		toSecond(createdAt).length === toSecond(changedAt).length &&
+		wallMs(changedAt) - wallMs(createdAt) > CREATING_MS
+	);
+}
+
 /**
- * The place after a whole read. Moves on to the newest change of this read, less the overlap, or,
- * when nothing is new, on by the time that passed: so a burst of changes is not read again and again.
- * It never moves back: a version once forgotten cannot be read again. When clocks are set back, times
- * of changes repeat; the overlap must cover that hour.
+ * The place after a whole read. Moves on to the newest change of this read, less the overlap, or, when
+ * nothing is new, on by the time that passed: so a burst of changes is not read again and again. It stays
+ * no further behind than the westernmost wall clock, less the overlap: everything before that has been
+ * read just now. It never moves back: a version once forgotten cannot be read again. When clocks are set
+ * back, times of changes repeat; the overlap must cover that hour.
  * @param sightings all of the read
  * @param now when the read began, ms since 1970
  */
@@ -78,13 +91,14 @@ export function advance(
 	sightings: readonly Sighting[],
 	{ now, overlapMs }: { now: number; overlapMs: number },
 ): Place {
-	const newest = sightings
-		.filter((sighting) => changeOf(place, origin, sighting) !== undefined)
-		.flatMap(({ changedAt }) => changedAt ?? [])
-		.map(toSecond)
-		// Whatever claims to come from the future must not hide what comes before it.
-		.filter((time) => time <= wallText(now + AHEAD_MS))
-		.reduce((latest, time) => (time > latest ? time : latest), '');
+	const newest = latest(
+		sightings
+			.filter((sighting) => changeOf(place, origin, sighting) !== undefined)
+			.flatMap(({ changedAt }) => changedAt ?? [])
+			.map(toSecond)
+			// Whatever claims to come from the future must not hide what comes before it.
+			.filter((time) => time <= wallText(now + AHEAD_MS)),
+	);
 	const moved =
 		newest === ''
 			? wallText(wallMs(place.since) + Math.max(0, now - place.readAt))
@@ -95,15 +109,20 @@ export function advance(
 		),
 		...sightings.map((sighting) => [sighting.id, entry({ readAt: now }, sighting)] as const),
 	];
-	const since = bounded(moved > place.since ? moved : place.since, entries);
+	const since = bounded(
+		latest([place.since, moved, wallText(now - BEHIND_MS - overlapMs)]),
+		entries,
+	);
+	const isKept = ([, version]: readonly [string, string]) => toSecond(version) >= since;
+	const old = place.highestId < 0 ? entries : entries.filter((one) => !isKept(one));
 	return {
 		since,
 		readAt: now,
-		seen: grouped(entries.filter(([, version]) => toSecond(version) >= since)),
+		seen: grouped(entries.filter(isKept)),
 		highestId:
 			origin.kind === 'ascendingId'
-				? Math.max(place.highestId, ...sightings.map(({ id }) => Number(id) || 0))
-				: 0,
+				? Math.max(0, place.highestId, ...old.map(([id]) => Number(id) || 0))
+				: place.highestId,
 		known:
 			origin.kind === 'firstSight'
 				? [...new Set([...place.known, ...sightings.map(({ id }) => id)])].slice(-MAXIMUM_KNOWN)
@@ -132,29 +151,32 @@ function entry({ readAt }: Pick<Place, 'readAt'>, { changedAt, digest }: Sightin
 	return changedAt ?? `${wallText(readAt + AHEAD_MS)}#${digest}`;
 }
 
+const isDigest = (kept: string): boolean => kept.includes('#');
 const versionOf = (kept: string): string => kept.slice(kept.indexOf('#') + 1);
 
-/** The entries by record; of a digest that was read again, only the latest. */
+/** The entries by record; of digests only the latest, since a record may become again what it was. */
 function grouped(entries: ReadonlyArray<readonly [string, string]>): Record<string, string[]> {
-	const byId = new Map<string, Map<string, string>>();
+	const byId = new Map<string, string[]>();
 	for (const [id, kept] of entries) {
-		const versions = byId.get(id) ?? new Map<string, string>();
-		byId.set(id, versions.set(versionOf(kept), kept));
+		const others = (byId.get(id) ?? []).filter((other) =>
+			isDigest(kept) ? !isDigest(other) : other !== kept,
+		);
+		byId.set(id, [...others, kept]);
 	}
-	return Object.fromEntries([...byId].map(([id, versions]) => [id, [...versions.values()]]));
+	return Object.fromEntries(byId);
 }
 
-/** So late a time that the entries from then on are few enough. */
+/** So late a time that the timed entries from then on are few enough. */
 function bounded(since: string, entries: ReadonlyArray<readonly [string, string]>): string {
-	if (entries.length <= MAXIMUM_SEEN) return since;
-	const distinct = new Set(
-		entries.map(([id, kept]) => `${toSecond(kept)} ${id} ${versionOf(kept)}`),
-	);
+	const timed = entries.filter(([, kept]) => !isDigest(kept));
+	if (timed.length <= MAXIMUM_SEEN) return since;
+	const distinct = new Set(timed.map(([id, kept]) => `${toSecond(kept)} ${id} ${kept}`));
 	if (distinct.size <= MAXIMUM_SEEN) return since;
-	const earliest = toSecond([...distinct].sort().slice(-MAXIMUM_SEEN)[0]);
-	return earliest > since ? earliest : since;
+	return latest([since, toSecond([...distinct].sort().slice(-MAXIMUM_SEEN)[0])]);
 }
 
+const latest = (times: readonly string[]): string =>
+	times.reduce((last, time) => (time > last ? time : last), '');
 const toSecond = (time: string): string => time.slice(0, 19);
 const wallMs = (time: string): number => Date.parse(`${toSecond(time)}Z`);
 const wallText = (ms: number): string => new Date(ms).toISOString().slice(0, 19);

@@ -9,10 +9,19 @@ import { emptyFilter, filterQuery } from '../shared/filters';
 import { labelsOf } from '../shared/labels';
 import { maximumWaitMs } from '../shared/options';
 import { shapeOutput } from '../shared/output';
+import { take } from '../shared/paging';
 import { ParameterIssue, readParameter } from '../shared/parameters';
 import { DrChronoClient } from '../shared/transport/client';
 import { clock } from '../shared/transport/clock';
-import { advance, begin, changeOf, type Change, type Place, type Sighting } from './place';
+import {
+	advance,
+	begin,
+	changeOf,
+	changedSinceItsCreation,
+	type Change,
+	type Place,
+	type Sighting,
+} from './place';
 import { DEFAULT_OVERLAP_HOURS, options, ownProperties } from './properties';
 import { sightingOf } from './sighting';
 import { sources, type Source } from './sources';
@@ -23,7 +32,9 @@ const DAY_MS = 24 * HOUR_MS;
 const PAGE_SIZE = 250;
 /** What a test run in the editor shows, from the first of these spans in which there is anything. */
 const SAMPLES = 5;
-const SAMPLE_DAYS = [1, 30, 365];
+const SAMPLE_DAYS = [0, 1, 30, 365];
+/** Lists do not begin with the latest, so this much of a span is looked through: some requests. */
+const SAMPLED_RECORDS = 1_000;
 
 interface Watch {
 	readonly source: Source;
@@ -69,23 +80,25 @@ async function check(kept: IDataObject, watch: Watch): Promise<INodeExecutionDat
 		if (sightings.has(version)) continue;
 		sightings.set(version, sighting);
 		const change = stored && changeOf(place, source.origin, sighting);
-		if (change && isAskedFor(change, watch)) items.push(toItem(record, change, watch));
+		const given = change && changeToGive(change, sighting, watch);
+		if (given) items.push(toItem(record, given, watch));
 	}
 	const next = advance(place, source.origin, [...sightings.values()], { now, overlapMs });
 	Object.assign(kept, next, { of });
 	return items.length > 0 ? [items] : null;
 }
 
-/** The latest records, for somebody who builds the workflow; one request where there are any. */
+/** The latest records, for somebody who builds the workflow. */
 async function samples(functions: IPollFunctions, watch: Watch): Promise<INodeExecutionData[]> {
 	const { source, query, api } = watch;
 	for (const days of SAMPLE_DAYS) {
 		const { since } = begin(clock.now(), days * DAY_MS);
-		const asked = { ...query, [source.since]: since };
-		for await (const { records } of api.pages(source.path, asked)) {
-			if (records.length > 0) return latest(records, watch);
-			break;
+		const changed = api.list(source.path, { ...query, [source.since]: since });
+		let found: Seen[] = [];
+		for await (const record of take(SAMPLED_RECORDS, changed)) {
+			found = latest([...found, { record, sighting: sightingOf(record, source) }]);
 		}
+		if (found.length > 0) return found.map((one) => toSample(one, watch));
 	}
 	throw new NodeOperationError(
 		functions.getNode(),
@@ -94,18 +107,24 @@ async function samples(functions: IPollFunctions, watch: Watch): Promise<INodeEx
 	);
 }
 
-function latest(records: readonly IDataObject[], watch: Watch): INodeExecutionData[] {
-	return records
-		.map((record) => ({ record, sighting: sightingOf(record, watch.source) }))
-		.sort((a, b) => (b.sighting.changedAt ?? '').localeCompare(a.sighting.changedAt ?? ''))
+interface Seen {
+	readonly record: IDataObject;
+	readonly sighting: Sighting;
+}
+
+/** Where no time tells, the later in the list. */
+function latest(seen: readonly Seen[]): Seen[] {
+	return seen
+		.map((one, index) => ({ one, at: one.sighting.changedAt ?? '', index }))
+		.sort((a, b) => b.at.localeCompare(a.at) || b.index - a.index)
 		.slice(0, SAMPLES)
-		.map(({ record, sighting: { createdAt, changedAt } }) =>
-			toItem(
-				record,
-				createdAt !== undefined && createdAt === changedAt ? 'created' : 'changed',
-				watch,
-			),
-		);
+		.map(({ one }) => one);
+}
+
+function toSample({ record, sighting }: Seen, watch: Watch): INodeExecutionData {
+	const { createdAt, changedAt } = sighting;
+	const isNew = createdAt !== undefined && createdAt === changedAt;
+	return toItem(record, isNew ? 'created' : 'changed', watch);
 }
 
 function toItem(
@@ -116,15 +135,25 @@ function toItem(
 	return { json: { change, ...shapeOutput(record, output, source.simplified) } };
 }
 
-function isAskedFor(change: Change, { triggerOn }: Watch): boolean {
-	return triggerOn === 'both' || triggerOn === change;
+/**
+ * The change as the workflow asks for it, `undefined` if it does not. n8n stores a place only with a check
+ * that passes something on: after a restart a record may seem new again. So where only changes are asked
+ * for, a new record that was changed since is one.
+ */
+function changeToGive(
+	change: Change,
+	sighting: Sighting,
+	{ triggerOn }: Watch,
+): Change | undefined {
+	if (triggerOn === 'both' || triggerOn === change) return change;
+	return triggerOn === 'changed' && changedSinceItsCreation(sighting) ? 'changed' : undefined;
 }
 
 /** @returns `undefined` at the start, and when the trigger now watches something else */
 function storedPlace(kept: IDataObject, of: string): Place | undefined {
 	const { since, readAt, seen, highestId, known } = kept as Partial<Place>;
 	return kept.of === of && since !== undefined && readAt !== undefined
-		? { since, readAt, seen: seen ?? {}, highestId: highestId ?? 0, known: known ?? [] }
+		? { since, readAt, seen: seen ?? {}, highestId: highestId ?? -1, known: known ?? [] }
 		: undefined;
 }
 

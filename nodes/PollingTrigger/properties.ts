@@ -36,7 +36,7 @@ const triggerOn: INodeProperties = {
 		},
 	] satisfies INodePropertyOptions[],
 	description:
-		'What starts the workflow. Records that are there when the workflow is published do not.',
+		'What starts the workflow. Records that are there when the workflow is first published do not.',
 };
 
 /** What the canvas shows under the node's name, such as `Documents: created or changed`. */
@@ -55,7 +55,7 @@ const overlap: INodeProperties = {
 	typeOptions: { minValue: DEFAULT_OVERLAP_HOURS },
 	default: DEFAULT_OVERLAP_HOURS,
 	description:
-		'How far each check reaches back, so that nothing that shows up late is missed. No change is passed on twice. If changes are missing, raise it by the hours between your time zone and UTC, such as 5 in New York.',
+		'How far each check reaches back, so that nothing that shows up late is missed. No change is passed on twice. If changes are missing, raise it by the hours between your time zone and UTC, such as 5 in New York, or between your offices.',
 };
 
 export const options: INodeProperties = optionsCollection(overlap);

@@ -105,8 +105,8 @@ const messages: Source = {
 	path: '/api/messages',
 	since: 'updated_since',
 	id: 'id',
-	origin: { kind: 'time', field: 'received_at' },
-	lookBackDays: 0,
+	origin: { kind: 'ascendingId' },
+	lookBackDays: 7,
 	filters: messageFilters,
 	simplified: list(
 		'id patient doctor type title received_at read archived responsible_user updated_at',

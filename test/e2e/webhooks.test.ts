@@ -101,6 +101,8 @@ describe.each(N8N_VERSIONS)('DrChrono Trigger in n8n %s', (version) => {
 	/** The deliveries that have run, once all have. */
 	const runs = async () => (await collector.settled()).map(({ delivery_id }) => delivery_id);
 
+	const executions = async () => (await n8n.rest.executions()).length;
+
 	const shuffled = (ids: readonly string[]) =>
 		ids
 			.map((id) => ({ id, at: Math.random() }))
@@ -120,15 +122,18 @@ describe.each(N8N_VERSIONS)('DrChrono Trigger in n8n %s', (version) => {
 
 	test('1000 deliveries, 200 of them repeated, 20 at once in random order: 800 runs', async () => {
 		const first = Array.from({ length: 800 }, () => randomUUID());
+		const before = await executions();
 		const began = performance.now();
 		const sent = await sendAll(shuffled([...first, ...shuffled(first).slice(0, 200)]));
 		const took = performance.now() - began;
 		expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
 		expect([...(await runs())].sort()).toEqual([...first].sort());
+		expect((await executions()) - before).toBe(800);
 		process.stdout.write(`n8n ${version}: 1000 deliveries in ${Math.round(took)} ms\n`);
 	}, 900_000);
 
 	test('forged, unsigned and oversized deliveries run nothing', async () => {
+		const before = await executions();
 		const huge = JSON.stringify({ object: { text: 'x'.repeat(17 * 1024 * 1024) } });
 		const answers = [
 			await send('forged', { 'x-drchrono-signature': 'another-secret' }),
@@ -143,10 +148,11 @@ describe.each(N8N_VERSIONS)('DrChrono Trigger in n8n %s', (version) => {
 		const accepted = answers.filter(({ status }) => status >= 200 && status < 300);
 		expect(accepted).toEqual([]);
 		expect(await runs()).toEqual([]);
+		expect(await executions()).toBe(before);
 	}, 60_000);
 
 	test.each<NodeJS.Signals>(['SIGTERM', 'SIGKILL'])(
-		'stopped with %s and started in the middle: nothing is lost, and nothing runs twice',
+		'stopped with %s and started in the middle: what had no answer runs, what had one does not run again',
 		async (signal) => {
 			const ids = Array.from({ length: 200 }, () => randomUUID());
 			const before = await sendAll(ids.slice(0, 100));

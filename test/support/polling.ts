@@ -24,7 +24,7 @@ interface PollingOptions {
 export interface Polling {
 	/** One poll: the JSON of the items, nothing where n8n would run nothing. @throws what the node throws */
 	poll(): Promise<IDataObject[]>;
-	/** The static data as n8n would store it. */
+	/** The static data as n8n has stored it: after the activation, and after each poll that gives items. */
 	stored(): IDataObject;
 }
 
@@ -53,12 +53,15 @@ export async function openPolling(options: PollingOptions): Promise<Polling> {
 		settings: { timezone },
 	});
 	const extra = additionalData({ nodes: [], credentials }, [node]);
+	let stored = '';
 	return {
 		poll: async () => {
 			const context = new PollContext(workflow, node, extra, mode, 'activate');
 			const output: INodeExecutionData[][] | null | undefined = await type.poll?.call(context);
-			return (output?.[0] ?? []).map(({ json }) => json);
+			const items = (output?.[0] ?? []).map(({ json }) => json);
+			if (stored === '' || items.length > 0) stored = JSON.stringify(workflow.staticData);
+			return items;
 		},
-		stored: () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject,
+		stored: () => JSON.parse(stored) as IDataObject,
 	};
 }

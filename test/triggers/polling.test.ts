@@ -1,46 +1,16 @@
-import { shareClock } from '../support/clock';
-import { openPolling, type Polling } from '../support/polling';
-import { openPractice, type Practice } from '../support/practice';
-import type { SimulatorOptions } from '../simulator';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const NOON = new Date('2026-05-12T16:00:00Z');
-
-let practice: Practice;
-let restore: () => void;
-
-async function open(options: SimulatorOptions = {}) {
-	practice = await openPractice({ startAt: NOON, ...options });
-	restore = shareClock(practice.simulator).restore;
-	practice.simulator.store.settings.duplicateCheck = false;
-}
-
-afterEach(async () => {
-	restore();
-	await practice.simulator.close();
-});
-
-const watch = async (parameters = {}, more: Partial<Parameters<typeof openPolling>[0]> = {}) =>
-	await openPolling({
-		credentials: practice.credentials,
-		parameters: { resource: 'patient', ...parameters },
-		...more,
-	});
-
-const pass = (ms: number) => practice.simulator.clock.advance(ms);
-const patients = () => practice.simulator.store.patients;
-const requests = () => practice.simulator.requests({ method: 'GET' });
-
-function addPatient(last_name = 'Example') {
-	return patients().insert({ first_name: 'Pat', last_name, gender: 'Other', doctor: 1 });
-}
-
-async function pollAfter(polling: Polling, ms: number) {
-	pass(ms);
-	return await polling.poll();
-}
+import {
+	addPatient,
+	DAY,
+	HOUR,
+	MINUTE,
+	open,
+	pass,
+	patients,
+	pollAfter,
+	practice,
+	requests,
+	watch,
+} from '../support/polledPractice';
 
 describe('Where a trigger starts', () => {
 	test('the first activation starts from now: what is there already starts nothing', async () => {
@@ -62,7 +32,7 @@ describe('Where a trigger starts', () => {
 		await polling.poll();
 		for (let i = 0; i < 10; i += 1) await pollAfter(polling, 15 * MINUTE);
 		for (let i = 0; i < 20; i += 1) {
-			practice.simulator.clearLog();
+			practice().simulator.clearLog();
 			await pollAfter(polling, 5 * MINUTE);
 			expect(requests()).toHaveLength(1);
 			expect(requests()[0].query.since).not.toMatch(/Z|[+-]\d\d:\d\d$/);
@@ -113,6 +83,30 @@ describe('Where a trigger starts', () => {
 	});
 });
 
+test('a test run shows the latest, not the first of a list of several pages', async () => {
+	await open({ pageSize: 50 });
+	for (let i = 0; i < 120; i += 1) {
+		addPatient(`Number${i}`);
+		pass(1000);
+	}
+	const shown = await (await watch({}, { mode: 'manual' })).poll();
+	expect(shown.map(({ last_name }) => last_name)).toEqual(
+		[119, 118, 117, 116, 115].map((i) => `Number${i}`),
+	);
+});
+
+test('Trigger On: Changed loses no change when n8n is restarted after the creation', async () => {
+	await open();
+	const polling = await watch({ triggerOn: 'changed' });
+	await polling.poll();
+	const { id } = addPatient();
+	expect(await pollAfter(polling, MINUTE)).toEqual([]);
+	pass(5 * MINUTE);
+	patients().update(id, { city: 'Springfield' });
+	const again = await watch({ triggerOn: 'changed' }, { staticData: polling.stored() });
+	expect(await again.poll()).toMatchObject([{ id, change: 'changed' }]);
+});
+
 describe('Each change once', () => {
 	test('a record is given once per change, as created and then as changed', async () => {
 		await open();
@@ -144,7 +138,7 @@ describe('Each change once', () => {
 
 	test('the list may be some seconds old: what comes late is given, what flickers is not repeated', async () => {
 		await open();
-		const { simulator } = practice;
+		const { simulator } = practice();
 		const polling = await watch();
 		await polling.poll();
 		const { id } = addPatient();
@@ -160,7 +154,7 @@ describe('Each change once', () => {
 
 	test('a list that breaks off in its middle gives nothing and moves nothing; the next check gives all', async () => {
 		await open({ pageSize: 10 });
-		const { simulator } = practice;
+		const { simulator } = practice();
 		const polling = await watch();
 		await polling.poll();
 		const added = Array.from({ length: 35 }, () => addPatient().id);
@@ -187,7 +181,7 @@ describe('Each change once', () => {
 		['America/Los_Angeles', 'Pacific/Kiritimati'],
 	])('DrChrono in %s, the workflow in %s: nothing is missed', async (theirs, ours) => {
 		await open();
-		practice.simulator.store.settings.timezone = theirs;
+		practice().simulator.store.settings.timezone = theirs;
 		const polling = await watch({}, { timezone: ours });
 		await polling.poll();
 		for (let i = 0; i < 5; i += 1) {
@@ -200,7 +194,7 @@ describe('Each change once', () => {
 	test('5000 changes in 50 checks, a third of which fail, across the end of daylight saving', async () => {
 		const start = new Date('2026-11-01T04:00:00Z');
 		await open({ patients: 2000, startAt: start, throttle: { perSecond: 1e6, perHour: 1e6 } });
-		const { simulator } = practice;
+		const { simulator } = practice();
 		const polling = await watch({ output: 'selected', fields: ['id', 'updated_at'] });
 		await polling.poll();
 		const made: string[] = [];
@@ -247,39 +241,5 @@ describe('Each change once', () => {
 			const { id } = addPatient();
 			expect(await pollAfter(polling, 10 * MINUTE)).toMatchObject([{ id }]);
 		}
-	});
-});
-
-describe('The other resources', () => {
-	test.each([
-		['document', 'documents', { doctor: 1, patient: 1, description: 'Fax', date: '2026-05-12' }],
-		['message', 'messages', { doctor: 1, title: 'Refill', received_at: '2026-05-12T12:01:00' }],
-		['labResult', 'patient_lab_results', { patient: 1, ordering_doctor: 1, title: 'Glucose' }],
-		['task', 'tasks', { title: 'Call back' }],
-		['clinicalNote', 'clinical_notes', { appointment: '77', patient: '1' }],
-	])('%s: created once, changed once', async (resource, collection, fields) => {
-		await open();
-		const rows = practice.simulator.store.collection(collection);
-		const polling = await watch({ resource });
-		await polling.poll();
-		const { id } = rows.insert(fields);
-		const key = resource === 'clinicalNote' ? { appointment: id } : { id };
-		expect(await pollAfter(polling, MINUTE)).toMatchObject([{ ...key, change: 'created' }]);
-		expect(await pollAfter(polling, MINUTE)).toEqual([]);
-		rows.update(id, { archived: resource !== 'document', doctor_signoff: true, read: true });
-		expect(await pollAfter(polling, MINUTE)).toMatchObject([{ ...key, change: 'changed' }]);
-		expect(await pollAfter(polling, 3 * DAY)).toEqual([]);
-	});
-
-	test('a connection without the permission says which one to tick', async () => {
-		await open();
-		practice.credentials.data = {
-			...practice.credentials.data,
-			oauthTokenData: { ...practice.simulator.connect({ scopes: ['user:read'] }) },
-		};
-		const polling = await watch({ resource: 'task' });
-		await expect(polling.poll()).rejects.toMatchObject({
-			description: expect.stringContaining('Tasks: Read'),
-		});
 	});
 });

@@ -217,6 +217,19 @@ describe('Each delivery once', () => {
 		expect(host.runs).toMatchObject([{ delivery_id: id, record: { title: 'Call back' } }]);
 	});
 
+	test('what has run is known 1, 3 and 11 hours later, also after a restart', async () => {
+		const { simulator } = practice;
+		let host = await open();
+		expect(await deliver(host, 'again')).toBe(200);
+		for (const hours of [1, 2, 8]) {
+			simulator.clock.advance(hours * HOUR);
+			expect(await deliver(host, 'again')).toBe(200);
+			host = await open({ staticData: host.stored() });
+			expect(await deliver(host, 'again')).toBe(200);
+			expect(host.runs).toEqual([]);
+		}
+	});
+
 	test('changes to the simulator’s records are delivered', async () => {
 		const { simulator } = practice;
 		const host = await open();
