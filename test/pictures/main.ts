@@ -87,10 +87,12 @@ async function takeCredential(editor: Editor, n8n: N8n, simulator: Simulator): P
 		baseUrl: 'https://drchrono.com',
 		clientId: 'application-of-the-practice',
 	});
-	await editor.page.setViewportSize({ width: 1400, height: 1300 });
 	await editor.page.goto(`${n8n.url}/home/credentials/${id}`);
 	await editor.page.locator(':text("Account connected"):visible').first().waitFor();
-	await shoot(editor.page.locator('.el-dialog:visible').first(), 'credential');
+	const form = editor.page.locator('.el-dialog:visible').first();
+	await shoot(form, 'credential');
+	await form.getByText('Webhook Secret', { exact: true }).scrollIntoViewIfNeeded();
+	await shoot(form, 'credential-permissions');
 }
 
 async function shoot(what: Locator, name: string): Promise<void> {

@@ -6,9 +6,14 @@ import {
 	type INodeCredentialsDetails,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { DrChronoOAuth2Api } from '../../credentials/DrChronoOAuth2Api.credentials';
 import type { ConnectOptions, Simulator } from '../simulator';
 
 export const CREDENTIAL_TYPE = 'drChronoOAuth2Api';
+
+/** The permissions that are ticked by default. */
+const TICKED = new DrChronoOAuth2Api().properties.find(({ name }) => name === 'scopes')
+	?.default as string[];
 
 /** A connected credential as n8n would have stored it, for one application of the simulator. */
 export function connectedCredential(
@@ -26,6 +31,7 @@ export function connectedCredential(
 		accessTokenUrl: `${simulator.url}/o/token/`,
 		authentication: 'body',
 		apiVersion: '',
+		scopes: TICKED,
 		oauthTokenData: { ...simulator.connect(options) },
 	};
 }
