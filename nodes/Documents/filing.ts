@@ -1,6 +1,12 @@
-import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import type { DrChronoClient } from '../shared/transport/client';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+} from 'n8n-workflow';
+import type { ApiRequest, DrChronoClient } from '../shared/transport/client';
 import { MultipartForm, type FilePart } from '../shared/transport/form';
+import type { Failure } from '../shared/transport/retry';
 import { text } from '../shared/words';
 import { hasFile, withFile } from './file';
 import { isFiledAs, type Draft } from './tags';
@@ -23,7 +29,7 @@ interface Filing {
 /**
  * Files one file after the other and gives their records. `alreadyFiled` tells a document that was
  * there before, `filePending` one whose file has no address yet.
- * @throws what ends an upload; its description names the documents that were filed before
+ * @throws what ends an upload; its message names the documents that were filed before
  */
 export async function* fileAll(
 	uploads: readonly Upload[],
@@ -43,18 +49,32 @@ export async function* fileAll(
 }
 
 /** What was done stays done, and nobody should do it twice. */
-function withProgress(error: unknown, filed: readonly string[], total: number): Error {
-	if (!(error instanceof NodeApiError))
-		return error instanceof Error ? error : new Error(text(error));
-	if (filed.length > 0) {
-		error.description = `${error.description ?? ''} ${filed.length} of ${total} files of this item are in DrChrono already: documents ${filed.join(', ')}. Leave them out next time.`;
+function withProgress(error: unknown, filed: readonly string[], total: number): unknown {
+	const isShown = error instanceof NodeApiError || error instanceof NodeOperationError;
+	if (isShown && filed.length > 0) {
+		error.message = `${filed.length} of ${total} files of this item are in DrChrono, as documents ${filed.join(', ')}; then: ${error.message}`;
+		error.description = `${error.description ?? ''} Leave the files that are there out next time.`;
 	}
 	return error;
 }
 
 async function fileOne(upload: Upload, { api, node }: Filing): Promise<IDataObject> {
-	const { file, patientId, doctor, description, date, tags } = upload;
-	const form = new MultipartForm({
+	const { patientId, file } = upload;
+	const request = filingOf(upload);
+	const chart = chartsOf(node).get(patientId);
+	const end = await api.settle(request);
+	if ('failure' in end) {
+		const { failure } = end;
+		if (failure.kind === 'ambiguous') chart?.push({ record: expected(upload), file, failure });
+		throw api.error(request, failure);
+	}
+	const record = await withFile(api, node, end.body as IDataObject);
+	chart?.push({ record, file });
+	return record;
+}
+
+function filingOf({ file, patientId, doctor, description, date, tags }: Upload): ApiRequest {
+	const body = new MultipartForm({
 		doctor,
 		patient: patientId,
 		description,
@@ -62,17 +82,25 @@ async function fileOne(upload: Upload, { api, node }: Filing): Promise<IDataObje
 		...(tags.length > 0 && { metatags: JSON.stringify([...new Set(tags)]) }),
 		document: file,
 	});
-	const created = await api.post('/api/documents', form);
-	const record = await withFile(api, node, created);
-	chartsOf(node).get(patientId)?.push({ record, file });
-	return record;
+	return { method: 'POST', target: '/api/documents', body, answer: 'record' };
 }
 
+/** What a document would be told by, if it was filed although the answer got lost. */
+function expected({ patientId, description, tags }: Upload): IDataObject {
+	return { patient: patientId, description, metatags: [...tags] };
+}
+
+/** @throws NodeApiError if nobody knows whether this run has filed it */
 async function findFiled(upload: Upload, { api, node }: Filing): Promise<IDataObject | undefined> {
 	const charts = chartsOf(node);
 	const chart = charts.get(upload.patientId) ?? (await documentsOf(upload.patientId, api));
 	charts.set(upload.patientId, chart);
-	return chart.find((filed) => isFiledAs(filed.record, upload) && mayBe(filed, upload))?.record;
+	const found = chart.find((filed) => isFiledAs(filed.record, upload) && mayBe(filed, upload));
+	if (!found) return undefined;
+	if (found.failure) throw api.error(filingOf(upload), found.failure);
+	// From now on it stands for this file, and for no other of this run.
+	chart.splice(chart.indexOf(found), 1, { ...found, file: upload.file });
+	return found.record;
 }
 
 /**
@@ -92,8 +120,10 @@ async function documentsOf(patient: string, api: DrChronoClient): Promise<Filed[
 
 interface Filed {
 	readonly record: IDataObject;
-	/** Where this run has filed it. */
+	/** The file of this run that it stands for. */
 	readonly file?: FilePart;
+	/** Why nobody knows whether it is there. */
+	readonly failure?: Failure;
 }
 
 type Charts = Map<string, Filed[]>;

@@ -12,6 +12,8 @@ export interface Match {
 	/** Narrows DrChrono's list; it may hold more than what fits, since its filters are not exact. */
 	readonly query: IDataObject;
 	readonly fits: (patient: IDataObject) => boolean;
+	/** Whether a patient who fits is another person all the same. */
+	readonly isSomebodyElse: (patient: IDataObject) => boolean;
 }
 
 /** Match By value → the fields that must be the same. */
@@ -19,6 +21,11 @@ const MATCH_FIELDS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	chartId: ['chart_id'],
 	email: ['email'],
 	nameAndBirthDate: ['first_name', 'last_name', 'date_of_birth'],
+};
+
+/** Match By value → what tells people apart who share what they are matched by: families share an email. */
+const PERSONAL_FIELDS: Readonly<Partial<Record<string, readonly string[]>>> = {
+	email: ['first_name', 'date_of_birth'],
 };
 
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
@@ -71,13 +78,19 @@ export function matchOf(matchBy: string, fields: IDataObject): Match | Parameter
 	if (missing) {
 		return new ParameterIssue('is empty, and patients are matched by it', [DISPLAY_NAMES[missing]]);
 	}
-	const comparable = (patient: IDataObject) =>
-		names.map((name) => text(patient[name]).trim().toLowerCase()).join('\n');
+	const comparable = (patient: IDataObject) => names.map((name) => plain(patient[name])).join('\n');
 	const key = comparable(fields);
 	return {
 		key: `${matchBy}\n${key}`,
 		fields: names,
 		query: Object.fromEntries(names.map((name) => [name, fields[name]])),
 		fits: (patient) => comparable(patient) === key,
+		isSomebodyElse: (patient) =>
+			(PERSONAL_FIELDS[matchBy] ?? []).some((name) => {
+				const [theirs, ours] = [plain(patient[name]), plain(fields[name])];
+				return theirs !== '' && ours !== '' && theirs !== ours;
+			}),
 	};
 }
+
+const plain = (value: unknown): string => text(value).trim().toLowerCase();

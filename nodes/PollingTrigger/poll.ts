@@ -5,7 +5,8 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { emptyFilter, filterQuery } from '../shared/filters';
+import { withoutBlanks } from '../shared/blanks';
+import { emptyFilter } from '../shared/filters';
 import { labelsOf } from '../shared/labels';
 import { maximumWaitMs } from '../shared/options';
 import { shapeOutput } from '../shared/output';
@@ -169,7 +170,7 @@ function readWatch(functions: IPollFunctions): Watch {
 	}
 	const own = ownProperties(source);
 	const [filters, output, fields] = own.map((property) => read(functions, property));
-	const empty = emptyFilter(filters as IDataObject);
+	const empty = emptyFilter(own[0], filters as IDataObject);
 	if (empty) throw refused(functions, empty);
 	const chosen = read(functions, options) as { overlap?: number };
 	return {
@@ -201,6 +202,6 @@ function refused(functions: IPollFunctions, { path, message }: ParameterIssue): 
 /** Filters that narrow something: 0 is what an ID is before somebody enters one. */
 function narrowing(filters: IDataObject): IDataObject {
 	return Object.fromEntries(
-		Object.entries(filterQuery(filters)).filter(([, value]) => value !== 0),
+		Object.entries(withoutBlanks(filters)).filter(([, value]) => value !== 0),
 	);
 }

@@ -48,18 +48,20 @@ async function* createBatch(target: string, batch: NewRecord[]): AsyncGenerator<
 		target,
 		query,
 		body: bodies.length === 1 ? bodies[0] : bodies,
+		answer: 'record',
 	});
 	if ('failure' in end) {
 		yield* afterFailure(target, batch, end.failure);
 		return;
 	}
-	const created = (Array.isArray(end.body) ? end.body : [end.body]) as IDataObject[];
+	const created = (Array.isArray(end.body) ? end.body : [end.body]) as Array<IDataObject | null>;
 	const paired = created.length === batch.length;
-	yield* batch.map((record, index) =>
-		paired
-			? { itemIndex: record.itemIndex, json: created[index] }
-			: failed(target, record, { kind: 'ambiguous', code: 'an answer of another length' }),
-	);
+	yield* batch.map((record, index) => {
+		const json = paired ? created[index] : null;
+		return json
+			? { itemIndex: record.itemIndex, json }
+			: failed(target, record, { kind: 'ambiguous', code: 'an answer of another length' });
+	});
 }
 
 async function* afterFailure(

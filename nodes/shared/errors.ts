@@ -173,7 +173,7 @@ function overlappingIds(body: unknown): string[] {
 /** In words, since n8n replaces a message that has a network's code in it by one of its own. */
 function cause({ status, code = '' }: { status?: number; code?: string }): string {
 	if (status !== undefined) return `its server answered with status ${status}`;
-	if (code === 'NOT_JSON') return 'its server answered with a web page in place of data';
+	if (code === 'NOT_JSON') return 'its server answered with a web page or nothing in place of data';
 	if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'it could not be reached';
 	return 'the connection broke before its whole answer was there';
 }
@@ -202,12 +202,25 @@ export function flatten(body: unknown, labels: Readonly<Record<string, string>>)
 export function withoutValues(text: string, sent: readonly unknown[]): string {
 	const withoutQuoted = text
 		.replace(/Invalid pk "[^"]*" - object does not exist\.?/g, 'there is no such record.')
-		.replace(/"[^"]*"/g, '"…"');
+		.replace(QUOTED, '"…"')
+		.replace(EMAIL_OR_DATE, '…');
 	return [...leaves(sent)]
 		.filter((value) => value.length >= 3)
 		.sort((a, b) => b.length - a.length)
-		.reduce((result, value) => result.replaceAll(value, '…'), withoutQuoted);
+		.reduce(
+			(result, value) => result.replace(new RegExp(literal(value), 'gi'), '…'),
+			withoutQuoted,
+		);
 }
+
+/** As a regular expression that matches nothing else. */
+function literal(value: string): string {
+	return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Between quotes of any kind; an apostrophe within a word is none. */
+const QUOTED = /"[^"]*"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)/g;
+const EMAIL_OR_DATE = /\S+@\S+\w|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g;
 
 function* leaves(value: unknown): Generator<string> {
 	if (typeof value === 'string' || typeof value === 'number') yield String(value);

@@ -6,11 +6,8 @@ const DEFAULT_BATCH_SIZE = 50;
 
 /** How long a request may wait for DrChrono's quota, in ms, from the Options collection. */
 export function maximumWaitMs(options: unknown): number {
-	const seconds =
-		typeof options === 'object' && options !== null && 'maximumWait' in options
-			? Number(options.maximumWait)
-			: DEFAULT_MAXIMUM_WAIT_S;
-	return seconds * 1_000;
+	const chosen = (options as { maximumWait?: number | null } | undefined)?.maximumWait;
+	return (chosen ?? DEFAULT_MAXIMUM_WAIT_S) * 1_000;
 }
 
 const maximumWait: INodeProperties = {

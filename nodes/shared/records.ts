@@ -22,10 +22,25 @@ export function fieldsCollection<const N extends 'additionalFields' | 'updateFie
 	});
 }
 
-/** @throws ParameterIssue if there is nothing to change */
-export function requireChanges(updateFields: IDataObject): void {
+/** What a record must have, whatever is changed about it. */
+interface Necessary {
+	/** What the record is called in a message, such as `document`. */
+	readonly noun: string;
+	readonly fields: readonly INodeProperties[];
+}
+
+/** @throws ParameterIssue if there is nothing to change, or something necessary would be cleared */
+export function requireChanges(updateFields: IDataObject, { noun, fields }: Necessary): void {
 	if (Object.keys(updateFields).length === 0) {
 		throw new ParameterIssue('has no field. Add the fields to change', ['Update Fields']);
+	}
+	const given = withoutBlanks(updateFields);
+	const cleared = fields.find(({ name }) => name in updateFields && !(name in given));
+	if (cleared) {
+		throw new ParameterIssue(`is empty, and every ${noun} must have one`, [
+			'Update Fields',
+			cleared.displayName,
+		]);
 	}
 }
 

@@ -7,6 +7,7 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
+import { emptyFilter } from './filters';
 import { labelsOf } from './labels';
 import {
 	RecordWithFiles,
@@ -58,7 +59,14 @@ export async function runOperations(
 		}
 	}
 	for (const [operation, items] of bulk) output.push(...(await runBulk(node, operation, items)));
-	return [output];
+	return [inOrder(output)];
+}
+
+/** Bulk operations come last, after what was refused while items were read. */
+function inOrder(output: readonly INodeExecutionData[]): INodeExecutionData[] {
+	const itemOf = ({ pairedItem }: INodeExecutionData) =>
+		typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
+	return [...output].sort((a, b) => itemOf(a) - itemOf(b));
 }
 
 async function runItem(operation: ItemOperation, context: Context): Promise<INodeExecutionData[]> {
@@ -141,6 +149,8 @@ function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: n
 		const { declaration, raw } = shownParameter(node, one, itemIndex);
 		const value = readParameter(declaration, raw, { timeZone });
 		if (value instanceof ParameterIssue) throw value;
+		const empty = one.name === 'filters' ? emptyFilter(one, value as IDataObject) : undefined;
+		if (empty) throw empty;
 		params[one.name] = value as IDataObject[string];
 	}
 	const api = new DrChronoClient(node, {

@@ -34,6 +34,19 @@ describe('changes', () => {
 		expect(updated).toEqual({ id, ...changes });
 	});
 
+	test.each(['patient', 'doctor', 'office', 'exam_room', 'scheduled_time'])(
+		'Update does not take %s away because an expression gave an empty text',
+		async (name) => {
+			const value = name === 'scheduled_time' ? '' : locator('', 'list');
+			const updateFields = { reason: 'x', [name]: value };
+			const { error } = await practice.run({
+				nodes: [appointments('update', { appointmentId: locator(1), updateFields })],
+			});
+			expect(error?.message).toMatch(/is empty, and every appointment must have one/);
+			expect(sent()).toEqual([]);
+		},
+	);
+
 	test('Update without a field is refused', async () => {
 		const { error } = await practice.run({
 			nodes: [appointments('update', { appointmentId: locator(1), updateFields: {} })],

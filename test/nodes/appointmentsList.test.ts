@@ -233,6 +233,18 @@ describe('Availability', () => {
 		});
 	});
 
+	test.each(['doctor', 'office'])(
+		'of a %s that an expression does not name, it asks nothing',
+		async (name) => {
+			const empty = { [name]: locator('={{ $json.missing }}') };
+			const { error } = await practice.run(
+				slots({ dateMode: 'date', date: '2026-03-10', ...empty }),
+			);
+			expect(error?.message).toMatch(/is empty. Fill it in, or switch to From List/);
+			expect(sent()).toEqual([]);
+		},
+	);
+
 	test('of a long range it asks window by window, and stops at the Limit', async () => {
 		const range = { dateMode: 'dateRange', startDate: '2026-03-07', endDate: '2027-03-06' };
 		await practice.json(slots({ ...range, duration: 30, office: locator(1), limit: 3 }));

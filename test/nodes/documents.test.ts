@@ -1,5 +1,5 @@
 import { documents } from '../support/documents';
-import { locator } from '../support/patients';
+import { locator, patients } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 import { searchList } from '../support/listSearch';
 
@@ -31,6 +31,27 @@ describe('Get Many', () => {
 			page_size: '10',
 		});
 	});
+});
+
+test.each([
+	['documents', documents('getAll', { limit: 1 })],
+	['patients', patients('getAll', { limit: 1 })],
+])('a time with a zone is asked of %s by the clock of the office', async (_, node) => {
+	const parameters = {
+		...node.parameters,
+		filters: { since: '2030-05-01T12:00:00Z' },
+		options: { officeTimeZone: 'America/Los_Angeles' },
+	};
+	await practice.json({ nodes: [{ ...node, parameters }] });
+	expect(sent()[0].query.since).toBe('2030-05-01T05:00:00');
+});
+
+test('a filter that an expression leaves empty lists nobody', async () => {
+	const { error } = await practice.run({
+		nodes: [documents('getAll', { filters: { since: '={{ $json.missing }}' } })],
+	});
+	expect(error?.message).toMatch('“Filters → Changed Since”');
+	expect(sent()).toEqual([]);
 });
 
 describe('the list of documents', () => {

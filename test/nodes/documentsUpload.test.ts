@@ -172,8 +172,8 @@ describe('what DrChrono refuses', () => {
 		});
 		const [stored] = practice.simulator.store.collection('documents').all().slice(-1);
 		expect(error?.message).toMatch('Document: Too large.');
-		expect(error?.description).toMatch(
-			`1 of 3 files of this item are in DrChrono already: documents ${String(stored.id)}.`,
+		expect(error?.message).toMatch(
+			`1 of 3 files of this item are in DrChrono, as documents ${String(stored.id)}; then: `,
 		);
 		expect(count()).toBe(before + 1);
 	});

@@ -48,6 +48,15 @@ describe('values that were sent', () => {
 		['a.c is not abc', ['a.c'], '… is not abc'],
 		['ID of a doctor', ['ID', 'a'], 'ID of a doctor'],
 		['true to null', [true, null, undefined], 'true to null'],
+		["'JANE.DOE@EXAMPLE.COM' is used already", ['jane.doe@example.com'], '"…" is used already'],
+		['jane.roe@example.com is used, born 03/04/1971 or 1971-03-04.', [], '… is used, born … or ….'],
+		[
+			'DOE is odd, and so is the practice’s doctor',
+			['Doe'],
+			'… is odd, and so is the practice’s doctor',
+		],
+		["The doctor's calendar isn't open", [], "The doctor's calendar isn't open"],
+		['the price (a+b) is odd', ['(A+B)'], 'the price … is odd'],
 	])('in %j are taken out', (text, sent, expected) => {
 		expect(withoutValues(text, sent)).toBe(expected);
 	});
@@ -198,7 +207,10 @@ describe('other ends', () => {
 	test.each<[Failure, RegExp]>([
 		[{ kind: 'unauthorized' }, /no longer accepts this connection/],
 		[{ kind: 'ambiguous', status: 502 }, /may or may not have .* answered with status 502$/],
-		[{ kind: 'ambiguous', code: 'NOT_JSON' }, /may or may not .* a web page in place of data$/],
+		[
+			{ kind: 'ambiguous', code: 'NOT_JSON' },
+			/may or may not .* a web page or nothing in place of data$/,
+		],
 		[{ kind: 'ambiguous', code: 'ECONNRESET' }, /the connection broke before its whole answer/],
 		[{ kind: 'unavailable', code: 'ECONNREFUSED' }, /several attempts: it could not be reached$/],
 		[{ kind: 'unavailable', code: 'ENOTFOUND' }, /it could not be reached$/],

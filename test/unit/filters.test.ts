@@ -1,34 +1,47 @@
-import { emptyFilter, filterQuery } from '../../nodes/shared/filters';
+import type { INodeProperties } from 'n8n-workflow';
+import { emptyFilter } from '../../nodes/shared/filters';
 
-test('a query has the filters that were filled in', () => {
-	expect(filterQuery({ patient: '7', gender: '', since: null, verbose: false })).toEqual({
-		patient: '7',
-		verbose: false,
-	});
+const text = (displayName: string, name: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
 });
+const collection: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	default: {},
+	options: [
+		text('Changed Since', 'since'),
+		text('Doctor', 'doctor'),
+		text('First Name', 'first_name'),
+		text('Last Name', 'last_name'),
+	],
+};
+const told = (filters: Parameters<typeof emptyFilter>[1]) => emptyFilter(collection, filters)?.path;
 
 test.each([
-	['patient', 'Patient'],
+	['since', 'Changed Since'],
 	['doctor', 'Doctor'],
-	['office', 'Office'],
-	['email', 'Email'],
-	['chart_id', 'Chart ID'],
-	['status', 'Status'],
 	['first_name', 'First Name'],
 	['last_name', 'Last Name'],
-	['date_of_birth', 'Date of Birth'],
 ])('an empty %s is told: without it the list would be everybody’s', (name, displayName) => {
 	for (const value of ['', null]) {
-		expect(emptyFilter({ [name]: value })?.path).toEqual(['Filters', displayName]);
-		expect(() => filterQuery({ [name]: value })).toThrow('is empty');
+		expect(told({ [name]: value })).toEqual(['Filters', displayName]);
+		expect(told({ [name]: value, gender: 'Female' })).toEqual(['Filters', displayName]);
 	}
-	expect(emptyFilter({ [name]: '7' })).toBeUndefined();
+	expect(told({ [name]: '7' })).toBeUndefined();
 });
 
-test('of the names and the date of birth one is enough to say who is meant', () => {
-	expect(filterQuery({ first_name: '', last_name: 'Doe' })).toEqual({ last_name: 'Doe' });
-	expect(filterQuery({ last_name: '', date_of_birth: '1980-05-03' })).toEqual({
-		date_of_birth: '1980-05-03',
-	});
-	expect(() => filterQuery({ first_name: '', last_name: '', doctor: '7' })).toThrow('is empty');
+test('of the two names one is enough', () => {
+	expect(told({ first_name: '', last_name: 'Doe' })).toBeUndefined();
+	expect(told({ first_name: 'Jane', last_name: '' })).toBeUndefined();
+	expect(told({ first_name: '', last_name: '' })).toEqual(['Filters', 'First Name']);
+	expect(told({ last_name: '', since: '2021-02-14' })).toEqual(['Filters', 'Last Name']);
+});
+
+test('a switch that is off is a filter', () => {
+	expect(told({ show_archived: false })).toBeUndefined();
+	expect(told({})).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { filterQuery } from '../../shared/filters';
+import { withoutBlanks } from '../../shared/blanks';
 import { today } from '../../shared/dates';
 import { defineOperation, property } from '../../shared/operation';
 import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/options';
@@ -32,7 +32,7 @@ export const getAll = defineOperation({
 	execute: ({ api, params, timeZone }) => {
 		const count = wanted(params);
 		const query = {
-			...filterQuery(params.filters),
+			...withoutBlanks(params.filters),
 			...verboseQuery(params.options),
 			page_size: pageSize(count),
 		};

@@ -6,6 +6,10 @@ import { path } from '../../shared/transport/urls';
 import { appointmentFields } from '../fields';
 import { allowOverlapping, overlapping } from '../record';
 
+/** Without a patient an appointment is a break; that is chosen when it is created. */
+const NECESSARY = ['patient', 'doctor', 'office', 'exam_room', 'scheduled_time'];
+const necessary = appointmentFields.filter(({ name }) => NECESSARY.includes(name));
+
 export const update = defineOperation({
 	value: 'update',
 	name: 'Update',
@@ -20,7 +24,7 @@ export const update = defineOperation({
 	],
 	execute: async ({ api, params }) => {
 		const { appointmentId, updateFields, options } = params;
-		requireChanges(updateFields);
+		requireChanges(updateFields, { noun: 'appointment', fields: necessary });
 		const target = path`/api/appointments/${appointmentId}`;
 		await api.patch(target, { ...updateFields, ...overlapping(options) });
 		return await changedRecord(api, target, { id: appointmentId, ...updateFields }, options);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../shared/blanks';
 import { today } from '../../shared/dates';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import { requireUnlessFromList } from '../../shared/locators/locator';
 import { optionalOfficeLocator } from '../../shared/locators/office';
 import { defineOperation, property } from '../../shared/operation';
 import { officeTimeZone, optionsCollection } from '../../shared/options';
@@ -28,7 +29,10 @@ export const getAllAvailability = defineOperation({
 		...pagingProperties,
 		optionsCollection(officeTimeZone),
 	],
-	execute: ({ api, params, timeZone }) => {
+	execute: ({ api, params, timeZone, node, itemIndex }) => {
+		[optionalOfficeLocator, optionalDoctorLocator].forEach((locator) =>
+			requireUnlessFromList(node, itemIndex, locator),
+		);
 		const { office, doctor, duration: minutes } = params;
 		const query = withoutBlanks({ office, doctor, duration: minutes });
 		const periods = periodQueries(params, today(timeZone));

@@ -1,8 +1,8 @@
-import { filterQuery } from '../../shared/filters';
+import { withoutBlanks } from '../../shared/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { optionalPatientLocator } from '../../shared/locators/patient';
 import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { officeTimeZone, optionsCollection } from '../../shared/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
 
 export const getAll = defineOperation({
@@ -30,11 +30,11 @@ export const getAll = defineOperation({
 				{ ...optionalPatientLocator, description: 'Only documents of this patient' },
 			],
 		}),
-		optionsCollection(),
+		optionsCollection(officeTimeZone),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
-		const query = { ...filterQuery(params.filters), page_size: pageSize(count) };
+		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
 		return take(count, api.list('/api/documents', query));
 	},
 });

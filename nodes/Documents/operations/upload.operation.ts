@@ -1,12 +1,11 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { calendarDate } from '../../shared/dates';
+import type { INodeProperties } from 'n8n-workflow';
+import { today } from '../../shared/dates';
 import { inputFiles, sha256 } from '../../shared/files';
 import { doctorLocator } from '../../shared/locators/doctor';
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { officeTimeZone, optionsCollection } from '../../shared/options';
 import { ParameterIssue } from '../../shared/parameters';
-import { clock } from '../../shared/transport/clock';
 import { date, description, metatags } from '../fields';
 import { fileAll, type Upload } from '../filing';
 import { checksumTag, toMetatags } from '../tags';
@@ -56,9 +55,9 @@ export const upload = defineOperation({
 		{ ...description, description: 'What it is called in the chart. Empty takes the file’s name.' },
 		{ ...date, description: 'The date under which the chart shows it. Empty takes today’s.' },
 		metatags,
-		optionsCollection(skipIfAlreadyFiled, tagWithChecksum),
+		optionsCollection(officeTimeZone, skipIfAlreadyFiled, tagWithChecksum),
 	],
-	execute: async ({ api, params, node, itemIndex }) => {
+	execute: async ({ api, params, node, itemIndex, timeZone }) => {
 		const { patientId, doctor, options } = params;
 		const tags = toMetatags(params.metatags);
 		if (tags instanceof ParameterIssue) throw tags;
@@ -72,7 +71,7 @@ export const upload = defineOperation({
 				patientId,
 				doctor,
 				description: params.description || file.name,
-				date: params.date ?? today(node),
+				date: params.date ?? today(timeZone),
 				tags: checksum ? [...params.metatags, checksumTag(checksum)] : params.metatags,
 				checksum,
 			});
@@ -80,9 +79,3 @@ export const upload = defineOperation({
 		return fileAll(uploads, { api, node, skip: options.skipIfAlreadyFiled === true });
 	},
 });
-
-/** Today in the workflow's time zone, which is the office's. */
-function today(node: IExecuteFunctions): string {
-	const timeZone = node.getTimezone();
-	return calendarDate(new Date(clock.now()), timeZone) ?? '';
-}

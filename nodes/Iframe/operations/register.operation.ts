@@ -12,7 +12,7 @@ export const register = defineOperation({
 	execute: async ({ api }) => {
 		// Read first: if that does not work, nothing has been registered yet.
 		const doctor = await currentDoctor(api);
-		await api.post(INTEGRATION);
+		await api.request({ method: 'POST', target: INTEGRATION });
 		return { registered: true, ...doctor };
 	},
 });

@@ -1,7 +1,7 @@
-import { filterQuery } from '../../shared/filters';
+import { withoutBlanks } from '../../shared/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection, verboseQuery } from '../../shared/options';
+import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
 import { patientFilters } from '../fields';
 import { patientOutput, patientSimplified, verbosePatient } from '../record';
@@ -26,12 +26,12 @@ export const getAll = defineOperation({
 			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 		}),
 		...patientOutput,
-		optionsCollection(verbosePatient),
+		optionsCollection(officeTimeZone, verbosePatient),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
 		const query = {
-			...filterQuery(params.filters),
+			...withoutBlanks(params.filters),
 			...verboseQuery(params.options),
 			page_size: pageSize(count),
 		};

@@ -1,3 +1,4 @@
+import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation';
 import { optionsCollection, returnRecord } from '../../shared/options';
@@ -17,7 +18,7 @@ export const update = defineOperation({
 	],
 	execute: async ({ api, params }) => {
 		const { patientId, updateFields, options } = params;
-		requireChanges(updateFields);
+		requireChanges(updateFields, { noun: 'patient', fields: [optionalDoctorLocator] });
 		const target = path`/api/patients/${patientId}`;
 		await api.patch(target, updateFields);
 		return await changedRecord(api, target, { id: Number(patientId), ...updateFields }, options);

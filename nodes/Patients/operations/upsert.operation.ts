@@ -9,7 +9,8 @@ import {
 import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/options';
 import { ParameterIssue } from '../../shared/parameters';
 import { changedRecord, fieldsCollection } from '../../shared/records';
-import type { DrChronoClient } from '../../shared/transport/client';
+import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
+import type { Failure } from '../../shared/transport/retry';
 import { path } from '../../shared/transport/urls';
 import { text } from '../../shared/words';
 import { dateOfBirth, firstName, gender, lastName } from '../fields';
@@ -87,35 +88,78 @@ export const upsert = defineBulkOperation({
 		};
 	},
 	async *executeAll(items) {
-		// A list may be some seconds old, so a patient created a moment ago is remembered here.
-		const created = new Map<string, string>();
-		for (const item of items) yield await upsertOne(item, created);
+		const made: Made = new Map();
+		for (const item of items) yield await upsertOne(item, made);
 	},
 });
 
-async function upsertOne(item: Upsert, created: Map<string, string>): Promise<BulkResult> {
-	const { itemIndex, api, match, fields, options } = item;
+/**
+ * Whom this run has created, by what they are matched by, or why nobody knows: a list may be some
+ * seconds old, and after an answer that got lost the patient may be there.
+ */
+type Made = Map<string, { readonly patient: IDataObject } | { readonly failure: Failure }>;
+
+async function upsertOne(item: Upsert, made: Made): Promise<BulkResult> {
+	const { itemIndex, match } = item;
 	try {
-		const id = created.get(match.key) ?? (await findOne(item));
-		if (id !== undefined) {
-			const target = path`/api/patients/${id}`;
-			const changes = changesOf(fields, match);
-			if (Object.keys(changes).length > 0) await api.patch(target, changes);
-			const changed = { id: Number(id), ...changes };
-			return { itemIndex, json: await changedRecord(api, target, changed, options) };
-		}
-		const doctor = fields.doctor ?? item.doctor;
-		if (!doctor || !fields.gender) {
-			throw new ParameterIssue('is empty, and a new patient needs it', [
-				doctor ? 'Gender of a New Patient' : 'Doctor of a New Patient',
-			]);
-		}
-		const json = await api.post('/api/patients', { ...fields, doctor }, duplicatesQuery(options));
-		created.set(match.key, text(json.id));
+		const before = made.get(match.key);
+		if (before && 'failure' in before) throw item.api.error(creation(item), before.failure);
+		const patient = before?.patient ?? (await findOne(item));
+		const json = patient ? await change(item, patient) : await create(item, made);
 		return { itemIndex, json };
 	} catch (error) {
 		return { itemIndex, error };
 	}
+}
+
+async function change(item: Upsert, patient: IDataObject): Promise<IDataObject> {
+	const { api, node, itemIndex, match, fields, options } = item;
+	const id = text(patient.id);
+	if (match.isSomebodyElse(patient)) {
+		throw new NodeOperationError(
+			node.getNode(),
+			`Patient ${id} has this email, and another first name or date of birth [item ${itemIndex}]`,
+			{
+				itemIndex,
+				description:
+					'Nobody was changed: families share an email. Match by name and date of birth, or use Update with the ID to correct the name.',
+			},
+		);
+	}
+	const target = path`/api/patients/${id}`;
+	const changes = changesOf(fields, match);
+	if (Object.keys(changes).length > 0) await api.patch(target, changes);
+	return await changedRecord(api, target, { id: Number(id), ...changes }, options);
+}
+
+async function create(item: Upsert, made: Made): Promise<IDataObject> {
+	const { api, match, fields } = item;
+	const doctor = fields.doctor ?? item.doctor;
+	if (!doctor || !fields.gender) {
+		throw new ParameterIssue('is empty, and a new patient needs it', [
+			doctor ? 'Gender of a New Patient' : 'Doctor of a New Patient',
+		]);
+	}
+	const request = creation(item);
+	const end = await api.settle(request);
+	if ('failure' in end) {
+		if (end.failure.kind === 'ambiguous') made.set(match.key, end);
+		throw api.error(request, end.failure);
+	}
+	const patient = end.body as IDataObject;
+	const { id, first_name, date_of_birth } = patient;
+	made.set(match.key, { patient: { id, first_name, date_of_birth } });
+	return patient;
+}
+
+function creation({ fields, doctor, options }: Upsert): ApiRequest {
+	return {
+		method: 'POST',
+		target: '/api/patients',
+		query: duplicatesQuery(options),
+		body: { doctor, ...fields },
+		answer: 'record',
+	};
 }
 
 /**
@@ -129,13 +173,14 @@ function changesOf(fields: IDataObject, match: Match): IDataObject {
 	);
 }
 
-/** The ID of the patient who matches. Several are never guessed between. */
-async function findOne({ api, node, match, itemIndex }: Upsert): Promise<string | undefined> {
-	const ids: string[] = [];
+/** The patient who matches. Several are never guessed between. */
+async function findOne({ api, node, match, itemIndex }: Upsert): Promise<IDataObject | undefined> {
+	const fitting: IDataObject[] = [];
 	for await (const patient of api.list('/api/patients', match.query)) {
-		if (match.fits(patient)) ids.push(text(patient.id));
+		if (match.fits(patient)) fitting.push(patient);
 	}
-	if (ids.length <= 1) return ids[0];
+	if (fitting.length <= 1) return fitting[0];
+	const ids = fitting.map(({ id }) => text(id));
 	throw new NodeOperationError(
 		node.getNode(),
 		`${ids.length} patients match: IDs ${ids.slice(0, 10).join(', ')} [item ${itemIndex}]`,

@@ -1,4 +1,4 @@
-import { filterQuery } from '../../shared/filters';
+import { withoutBlanks } from '../../shared/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
 import { optionsCollection, verboseQuery } from '../../shared/options';
@@ -30,7 +30,7 @@ export const getAllOffices = defineOperation({
 		const { filters, options } = params;
 		const count = wanted(params);
 		const query = {
-			...filterQuery(filters),
+			...withoutBlanks(filters),
 			...verboseQuery(options),
 			page_size: pageSize(count),
 		};

@@ -1,4 +1,4 @@
-import { filterQuery } from '../../shared/filters';
+import { withoutBlanks } from '../../shared/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation';
 import { optionsCollection } from '../../shared/options';
@@ -26,7 +26,7 @@ export const getAllUsers = defineOperation({
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);
-		const query = { ...filterQuery(params.filters), page_size: pageSize(count) };
+		const query = { ...withoutBlanks(params.filters), page_size: pageSize(count) };
 		return take(count, api.list('/api/users', query));
 	},
 });

@@ -1,4 +1,12 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeParameterResourceLocator,
+	INodeProperties,
+} from 'n8n-workflow';
+import { ParameterIssue } from '../parameters';
 import { DrChronoClient } from '../transport/client';
 import type { ApiFunctions } from '../transport/credential';
 import { text } from '../words';
@@ -105,4 +113,20 @@ export async function searchOn(
 		if (visited.size === MAXIMUM_PAGES) return page;
 		visited.add(next);
 	}
+}
+
+/**
+ * An optional locator that names a record otherwise than From List must name one: an expression that gives
+ * nothing would else mean every record. @throws ParameterIssue
+ */
+export function requireUnlessFromList(
+	node: IExecuteFunctions,
+	itemIndex: number,
+	{ name, displayName }: INodeProperties,
+): void {
+	const { mode, value } = node.getNodeParameter(name, itemIndex) as INodeParameterResourceLocator;
+	if (mode === 'list' || text(value).trim() !== '') return;
+	throw new ParameterIssue('is empty. Fill it in, or switch to From List and choose nothing', [
+		displayName,
+	]);
 }

@@ -44,7 +44,8 @@ export interface ApiRequest {
 	readonly query?: IDataObject;
 	/** Sent as JSON, or as a form if it is one (see form.ts). */
 	readonly body?: IHttpRequestOptions['body'];
-	readonly answer?: 'json' | 'text';
+	/** `record` is for what creates: the answer to a change may be empty. */
+	readonly answer?: 'json' | 'record' | 'text';
 }
 
 /** A page of a list. DrChrono's documentation says `results`, its contract `data`. */
@@ -76,7 +77,8 @@ export class DrChronoClient {
 
 	/** @returns the created object */
 	async post(target: string, body?: ApiRequest['body'], query?: IDataObject): Promise<IDataObject> {
-		return ((await this.request({ method: 'POST', target, body, query })) || {}) as IDataObject;
+		const request = { method: 'POST', target, body, query, answer: 'record' } as const;
+		return (await this.request(request)) as IDataObject;
 	}
 
 	async put(target: string, body: ApiRequest['body'], query?: IDataObject): Promise<void> {
@@ -195,7 +197,7 @@ export class DrChronoClient {
 					qs: query,
 					body,
 					headers: credential.apiVersion ? { 'X-DRC-API-Version': credential.apiVersion } : {},
-					json: answer === 'json',
+					json: answer !== 'text',
 					encoding: answer === 'text' ? 'text' : undefined,
 					disableFollowRedirect: true,
 					ignoreHttpStatusErrors: true,
@@ -203,11 +205,11 @@ export class DrChronoClient {
 				},
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers } = response;
-			const content = answer === 'json' ? response.body : refusalAsJson(status, response.body);
+			const content = answer === 'text' ? refusalAsJson(status, response.body) : response.body;
 			const isFromTheEdge =
-				answer === 'json'
-					? isPageOfTheEdge(method, status, content)
-					: isNoDocument(status, content);
+				answer === 'text'
+					? isNoDocument(status, content)
+					: isPageOfTheEdge(method === 'GET' || answer === 'record', status, content);
 			return isFromTheEdge
 				? { kind: 'broken', sent: true, code: 'NOT_JSON' }
 				: { kind: 'answer', status, headers, body: content };

@@ -1,16 +1,16 @@
 import { jsonParse } from 'n8n-workflow';
-import type { Method, Outcome } from './retry';
+import type { Outcome } from './retry';
 
 /** Codes of a connection that never came about, so that nothing was sent. */
 const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 /**
  * Under load DrChrono's edge answers 200 with a page of HTML, or with nothing at all. An empty
- * answer is right for a write (204), never for a GET.
+ * answer is right for a change (204), never where a record is asked for or created.
  */
-export function isPageOfTheEdge(method: Method, status: number, body: unknown): boolean {
+export function isPageOfTheEdge(needsRecord: boolean, status: number, body: unknown): boolean {
 	if (status < 200 || status > 299 || typeof body !== 'string') return false;
-	return body !== '' || method === 'GET';
+	return body !== '' || needsRecord;
 }
 
 /** The same where text was asked for, which is XML then. */

@@ -4,21 +4,20 @@ import {
 	isPageOfTheEdge,
 	refusalAsJson,
 } from '../../../nodes/shared/transport/outcome';
-import type { Method } from '../../../nodes/shared/transport/retry';
 
-test.each<[string, Method, number, unknown, boolean]>([
-	['HTML for a list', 'GET', 200, '<html>', true],
-	['nothing for a list', 'GET', 200, '', true],
-	['HTML for a write', 'POST', 201, '<html>', true],
-	['nothing for a write', 'PATCH', 204, '', false],
-	['nothing for a delete', 'DELETE', 200, '', false],
-	['JSON', 'GET', 200, { results: [] }, false],
-	['a list as JSON', 'POST', 201, [{}], false],
-	['HTML of a refusal', 'GET', 404, '<html>', false],
-	['HTML of a redirect', 'GET', 302, '<html>', false],
-	['HTML with the last of the good statuses', 'GET', 299, '<html>', true],
-])('%s is a page of the edge or not', (_, method, status, body, expected) => {
-	expect(isPageOfTheEdge(method, status, body)).toBe(expected);
+test.each<[string, boolean, number, unknown, boolean]>([
+	['HTML for a list', true, 200, '<html>', true],
+	['nothing for a list', true, 200, '', true],
+	['nothing for a new record', true, 201, '', true],
+	['HTML for a change', false, 201, '<html>', true],
+	['nothing for a change', false, 204, '', false],
+	['JSON', true, 200, { results: [] }, false],
+	['a list as JSON', true, 201, [{}], false],
+	['HTML of a refusal', true, 404, '<html>', false],
+	['HTML of a redirect', true, 302, '<html>', false],
+	['HTML with the last of the good statuses', true, 299, '<html>', true],
+])('%s is a page of the edge or not', (_, needsRecord, status, body, expected) => {
+	expect(isPageOfTheEdge(needsRecord, status, body)).toBe(expected);
 });
 
 test.each<[string, number, unknown, boolean]>([
