@@ -97,7 +97,7 @@ async function samples(functions: IPollFunctions, watch: Watch): Promise<INodeEx
 		const changed = api.list(source.path, { ...query, [source.since]: since });
 		let found: Seen[] = [];
 		for await (const record of take(SAMPLED_RECORDS, changed)) {
-			found = latest([...found, { record, sighting: sightingOf(record, source) }]);
+			found = latest([{ record, sighting: sightingOf(record, source) }, ...found]);
 		}
 		if (found.length > 0) return found.map((one) => toSample(one, watch));
 	}
@@ -113,13 +113,10 @@ interface Seen {
 	readonly sighting: Sighting;
 }
 
-/** Where no time tells, the later in the list. */
+/** The latest first; where no time tells, the later in the list. */
 function latest(seen: readonly Seen[]): Seen[] {
-	return seen
-		.map((one, index) => ({ one, at: one.sighting.changedAt ?? '', index }))
-		.sort((a, b) => b.at.localeCompare(a.at) || b.index - a.index)
-		.slice(0, SAMPLES)
-		.map(({ one }) => one);
+	const at = ({ sighting }: Seen) => sighting.changedAt ?? '';
+	return [...seen].sort((a, b) => at(b).localeCompare(at(a))).slice(0, SAMPLES);
 }
 
 function toSample({ record, sighting }: Seen, watch: Watch): INodeExecutionData {

@@ -38,6 +38,14 @@ describe('The other resources', () => {
 		}
 	});
 
+	test('a test run shows the last clinical notes of the list, which tell no time', async () => {
+		await open();
+		const notes = practice().simulator.store.collection('clinical_notes');
+		for (let i = 1; i <= 12; i += 1) notes.insert({ patient: '1', appointment: String(i) });
+		const shown = await (await watch({ resource: 'clinicalNote' }, { mode: 'manual' })).poll();
+		expect(shown.map(({ appointment }) => appointment)).toEqual(['12', '11', '10', '9', '8']);
+	});
+
 	test('a connection without the permission says which one to tick', async () => {
 		await open();
 		practice().credentials.data = {
