@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { clockTolerance, maximumAge } from '../shared/jwtOptions';
+import { setupNotice } from '../shared/setupNotice';
 
 /** Every page that DrChrono shows has a fresh token, so this only bounds how long one can be reused. */
 export const MAXIMUM_AGE_S = 300;
@@ -13,7 +14,6 @@ export const options: INodeProperties = {
 	options: [clockTolerance, maximumAge(MAXIMUM_AGE_S)],
 };
 
-/** In the order in which they have to be done. Of HTML, n8n's notices keep links and lists only. */
 const STEPS = [
 	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
 	'In DrChrono open Account → API Management and choose the application whose Client ID is in the credential.',
@@ -22,14 +22,10 @@ const STEPS = [
 ];
 
 export const properties: INodeProperties[] = [
-	{
-		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ul>${STEPS.map(
-			(step, index) => `<li>${index + 1}. ${step}</li>`,
-		).join('')}</ul>The page then shows in the patient and clinical note pages of those doctors.`,
-		name: 'setupNotice',
-		type: 'notice',
-		default: '',
-	},
+	setupNotice(
+		STEPS,
+		'The page then shows in the patient and clinical note pages of those doctors.',
+	),
 	{
 		displayName: 'Respond',
 		name: 'responseMode',

@@ -6,12 +6,12 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { withoutBlanks } from '../shared/blanks';
-import { emptyFilter } from '../shared/filters';
+import { readNodeParameter } from '../shared/filters';
 import { labelsOf } from '../shared/labels';
 import { maximumWaitMs } from '../shared/options';
 import { shapeOutput } from '../shared/output';
 import { take } from '../shared/paging';
-import { ParameterIssue, readParameter } from '../shared/parameters';
+import { ParameterIssue } from '../shared/parameters';
 import { DrChronoClient } from '../shared/transport/client';
 import { clock } from '../shared/transport/clock';
 import {
@@ -167,8 +167,6 @@ function readWatch(functions: IPollFunctions): Watch {
 	}
 	const own = ownProperties(source);
 	const [filters, output, fields] = own.map((property) => read(functions, property));
-	const empty = emptyFilter(own[0], filters as IDataObject);
-	if (empty) throw refused(functions, empty);
 	const chosen = read(functions, options) as { overlap?: number };
 	return {
 		source,
@@ -185,15 +183,13 @@ function readWatch(functions: IPollFunctions): Watch {
 
 function read(functions: IPollFunctions, property: INodeProperties): unknown {
 	const raw = functions.getNodeParameter(property.name, property.default);
-	const value = readParameter(property, raw, { timeZone: functions.getTimezone() });
-	if (value instanceof ParameterIssue) throw refused(functions, value);
-	return value;
-}
-
-function refused(functions: IPollFunctions, { path, message }: ParameterIssue): NodeOperationError {
-	return new NodeOperationError(functions.getNode(), `“${path.join(' → ')}” ${message}`, {
-		description: 'Nothing was sent to DrChrono.',
-	});
+	const value = readNodeParameter(property, raw, { timeZone: functions.getTimezone() });
+	if (!(value instanceof ParameterIssue)) return value;
+	throw new NodeOperationError(
+		functions.getNode(),
+		`“${value.path.join(' → ')}” ${value.message}`,
+		{ description: 'Nothing was sent to DrChrono.' },
+	);
 }
 
 /** Filters that narrow something: 0 is what an ID is before somebody enters one. */

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { optionNames } from '../shared/labels';
 import { optionsCollection } from '../shared/options';
 import { outputProperties } from '../shared/output';
 import { sources, type Source } from './sources';
@@ -40,13 +41,7 @@ const triggerOn: INodeProperties = {
 };
 
 /** What the canvas shows under the node's name, such as `Documents: created or changed`. */
-export const subtitle = `={{ (${labels(resource)})[$parameter["resource"]] + ": " + (${labels(triggerOn)})[$parameter["triggerOn"]].toLowerCase() }}`;
-
-/** Value → name of a drop-down's options, as an expression can hold them. */
-function labels({ options: offered = [] }: INodeProperties): string {
-	const named = offered.flatMap((one) => ('value' in one ? [[String(one.value), one.name]] : []));
-	return JSON.stringify(Object.fromEntries(named));
-}
+export const subtitle = `={{ (${optionNames(resource.options)})[$parameter["resource"]] + ": " + (${optionNames(triggerOn.options)})[$parameter["triggerOn"]].toLowerCase() }}`;
 
 const overlap: INodeProperties = {
 	displayName: 'Overlap (Hours)',

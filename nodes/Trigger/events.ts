@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { optionNames } from '../shared/labels';
 
 /** What DrChrono sends to try a callback out; its record is not one of the practice. */
 export const PING = 'PING';
@@ -53,9 +54,7 @@ export const eventOptions: INodePropertyOptions[] = [
 ].sort((a, b) => a.name.localeCompare(b.name));
 
 /** What the canvas shows under the node's name: the chosen events as n8n shows them in the list. */
-export const eventSubtitle = `={{ [$parameter["events"]].flat().map((event) => (${JSON.stringify(
-	Object.fromEntries(eventOptions.map(({ name, value }) => [value, name])),
-)})[event] ?? event).join(", ") }}`;
+export const eventSubtitle = `={{ [$parameter["events"]].flat().map((event) => (${optionNames(eventOptions)})[event] ?? event).join(", ") }}`;
 
 /**
  * Whether the workflow wants an event. One that the list above does not have is always passed on:

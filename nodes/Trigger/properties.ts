@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputProperties } from '../shared/output';
+import { setupNotice } from '../shared/setupNotice';
 import { EVERY_EVENT, eventOptions } from './events';
 import { allRecordFields, commonFields } from './records';
 
-/** n8n shows a notice with links and lists, and drops every other tag. */
 const STEPS = [
 	'Think up a secret, long and random, and enter it as Webhook Secret in the DrChrono credential.',
 	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
@@ -23,14 +23,7 @@ const output = outputProperties(commonFields, allRecordFields).map((property) =>
 );
 
 export const properties: INodeProperties[] = [
-	{
-		displayName: `DrChrono has no way for n8n to set this up, so do it once by hand:<ul>${STEPS.map(
-			(step, index) => `<li>${index + 1}. ${step}</li>`,
-		).join('')}</ul>DrChrono sends what happens from then on.`,
-		name: 'setupNotice',
-		type: 'notice',
-		default: '',
-	},
+	setupNotice(STEPS, 'DrChrono sends what happens from then on.'),
 	{
 		displayName: 'Events',
 		name: 'events',

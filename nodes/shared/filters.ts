@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withoutBlanks } from './blanks';
-import { ParameterIssue } from './parameters';
+import { labelsOf } from './labels';
+import { ParameterIssue, readParameter, type Reading } from './parameters';
 
 /** Of these one suffices: somebody whose first name is not known is looked up by the last. */
 const NAMES = ['first_name', 'last_name'];
@@ -11,7 +12,7 @@ const NAMES = ['first_name', 'last_name'];
  * @param collection the Filters of an operation
  */
 export function emptyFilter(
-	{ displayName, options = [] }: INodeProperties,
+	collection: INodeProperties,
 	filters: IDataObject,
 ): ParameterIssue | undefined {
 	const given = withoutBlanks(filters);
@@ -19,8 +20,21 @@ export function emptyFilter(
 	const empty = Object.keys(filters).find(
 		(name) => !(name in given) && !(isNamed && NAMES.includes(name)),
 	);
-	if (empty === undefined) return undefined;
-	const filter = options.find(({ name }) => name === empty);
-	const label = filter && 'displayName' in filter ? filter.displayName : empty;
-	return new ParameterIssue('is empty. Fill it in, or remove the filter', [displayName, label]);
+	return empty === undefined
+		? undefined
+		: new ParameterIssue('is empty. Fill it in, or remove the filter', [
+				collection.displayName,
+				labelsOf([collection])[empty],
+			]);
+}
+
+/** A parameter of a node, read by its declaration; of its Filters none may be empty. Pure. */
+export function readNodeParameter(
+	property: INodeProperties,
+	raw: unknown,
+	reading: Reading,
+): unknown {
+	const value = readParameter(property, raw, reading);
+	if (property.name !== 'filters' || value instanceof ParameterIssue) return value;
+	return emptyFilter(property, value as IDataObject) ?? value;
 }

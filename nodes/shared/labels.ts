@@ -1,5 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Value → name of a drop-down's options, as an expression can hold them. */
+export function optionNames(options: INodeProperties['options'] = []): string {
+	const named = options.flatMap((one) => ('value' in one ? [[String(one.value), one.name]] : []));
+	return JSON.stringify(Object.fromEntries(named));
+}
+
 /** API field → display name, of parameters and everything within their collections. */
 export function labelsOf(properties: readonly INodeProperties[]): Record<string, string> {
 	return Object.fromEntries([...entries(properties)].reverse());

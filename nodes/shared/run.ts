@@ -7,7 +7,7 @@ import {
 	type INodeExecutionData,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { emptyFilter } from './filters';
+import { readNodeParameter } from './filters';
 import { labelsOf } from './labels';
 import {
 	RecordWithFiles,
@@ -21,7 +21,7 @@ import {
 } from './operation';
 import { maximumWaitMs, officeTimeZone } from './options';
 import { shapeOutput } from './output';
-import { ParameterIssue, readParameter } from './parameters';
+import { ParameterIssue } from './parameters';
 import { DrChronoClient } from './transport/client';
 import { IANAZone } from './vendor/luxon';
 import { text } from './words';
@@ -147,10 +147,8 @@ function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: n
 	for (const one of operation.properties) {
 		if (one.type === 'notice') continue;
 		const { declaration, raw } = shownParameter(node, one, itemIndex);
-		const value = readParameter(declaration, raw, { timeZone });
+		const value = readNodeParameter(declaration, raw, { timeZone });
 		if (value instanceof ParameterIssue) throw value;
-		const empty = one.name === 'filters' ? emptyFilter(one, value as IDataObject) : undefined;
-		if (empty) throw empty;
 		params[one.name] = value as IDataObject[string];
 	}
 	const api = new DrChronoClient(node, {
