@@ -11,8 +11,8 @@ import { searchDoctors } from '../shared/locators/doctor';
 import { searchExamRooms } from '../shared/locators/examRoom';
 import { searchOffices } from '../shared/locators/office';
 import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties, subtitle } from '../shared/node';
-import { runOperations } from '../shared/run';
+import { nodeProperties, subtitle } from '../shared/operation/node';
+import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
 export class DrChronoAppointments implements INodeType {

@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operation';
+import type { Resource } from '../shared/operation/operation';
 import { cancel } from './appointment/cancel.operation';
 import { create } from './appointment/create.operation';
 import { createMany } from './appointment/createMany.operation';

@@ -8,8 +8,8 @@ import {
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchDocuments } from '../shared/locators/document';
 import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties, subtitle } from '../shared/node';
-import { runOperations } from '../shared/run';
+import { nodeProperties, subtitle } from '../shared/operation/node';
+import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
 export class DrChronoDocuments implements INodeType {

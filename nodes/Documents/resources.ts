@@ -1,10 +1,10 @@
-import type { Resource } from '../shared/operation';
-import { deleteDocument } from './operations/delete.operation';
-import { download } from './operations/download.operation';
-import { get } from './operations/get.operation';
-import { getAll } from './operations/getAll.operation';
-import { update } from './operations/update.operation';
-import { upload } from './operations/upload.operation';
+import type { Resource } from '../shared/operation/operation';
+import { deleteDocument } from './document/delete.operation';
+import { download } from './document/download.operation';
+import { get } from './document/get.operation';
+import { getAll } from './document/getAll.operation';
+import { update } from './document/update.operation';
+import { upload } from './document/upload.operation';
 
 export const resources: readonly Resource[] = [
 	{

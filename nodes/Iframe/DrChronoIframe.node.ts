@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { nodeProperties, subtitle } from '../shared/node';
-import { runOperations } from '../shared/run';
+import { nodeProperties, subtitle } from '../shared/operation/node';
+import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
 export class DrChronoIframe implements INodeType {

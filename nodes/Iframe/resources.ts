@@ -1,6 +1,6 @@
-import type { Resource } from '../shared/operation';
-import { register } from './operations/register.operation';
-import { unregister } from './operations/unregister.operation';
+import type { Resource } from '../shared/operation/operation';
+import { register } from './doctor/register.operation';
+import { unregister } from './doctor/unregister.operation';
 
 export const resources: readonly Resource[] = [
 	{

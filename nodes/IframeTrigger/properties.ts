@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { clockTolerance, maximumAge } from '../shared/jwtOptions';
-import { setupNotice } from '../shared/setupNotice';
+import { clockTolerance, maximumAge } from '../shared/jwt/options';
+import { setupNotice } from '../shared/messages/setupNotice';
 
 /** Every page that DrChrono shows has a fresh token, so this only bounds how long one can be reused. */
 export const MAXIMUM_AGE_S = 300;

@@ -1,7 +1,7 @@
-import type { JwtRefusal, JwtRules } from '../shared/jwt';
-import { verifyJwt } from '../shared/jwt';
+import type { JwtRefusal, JwtRules } from '../shared/jwt/jwt';
+import { verifyJwt } from '../shared/jwt/jwt';
 import type { IDataObject } from 'n8n-workflow';
-import { text } from '../shared/words';
+import { textOf } from '../shared/messages/words';
 
 /** What DrChrono writes into the address, and repeats in the token. */
 export const REPEATED = ['doctor_id', 'patient_id', 'practice_id'];
@@ -28,7 +28,7 @@ export async function admit(
 	const verdict = await verifyJwt(query.jwt, secret, rules, nowMs);
 	if (!('claims' in verdict)) return verdict;
 	const altered = REPEATED.some(
-		(name) => name in query && query[name] !== text(verdict.claims[name]),
+		(name) => name in query && query[name] !== textOf(verdict.claims[name]),
 	);
 	return altered ? { reason: 'altered-address' } : verdict;
 }

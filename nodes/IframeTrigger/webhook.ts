@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { explainJwtRefusal, type JwtRules } from '../shared/jwt';
-import { jwtRules } from '../shared/jwtOptions';
-import { ParameterIssue, readParameter } from '../shared/parameters';
+import { explainJwtRefusal, type JwtRules } from '../shared/jwt/jwt';
+import { jwtRules } from '../shared/jwt/options';
+import { ParameterIssue, readParameter } from '../shared/input/parameters';
 import { clock } from '../shared/transport/clock';
 import { CREDENTIAL } from '../shared/transport/credential';
 import { frameAnswer, framePolicy, turnAway } from './answer';

@@ -1,5 +1,5 @@
-import type { Resource } from '../shared/operation';
-import { verify } from './operations/verify.operation';
+import type { Resource } from '../shared/operation/operation';
+import { verify } from './jwt/verify.operation';
 
 export const resources: readonly Resource[] = [
 	{ value: 'jwt', name: 'JWT', initial: verify.value, operations: [verify] },

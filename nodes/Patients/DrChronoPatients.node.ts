@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties, subtitle } from '../shared/node';
-import { runOperations } from '../shared/run';
+import { nodeProperties, subtitle } from '../shared/operation/node';
+import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
 export class DrChronoPatients implements INodeType {

@@ -1,15 +1,15 @@
-import type { Resource } from '../shared/operation';
-import { create } from './operations/create.operation';
-import { createMany } from './operations/createMany.operation';
-import { deletePatient } from './operations/delete.operation';
-import { get } from './operations/get.operation';
-import { getAll } from './operations/getAll.operation';
-import { getClinicalSummary } from './operations/getClinicalSummary.operation';
-import { getPortalAccess } from './operations/getPortalAccess.operation';
-import { invite } from './operations/invite.operation';
-import { revoke } from './operations/revoke.operation';
-import { update } from './operations/update.operation';
-import { upsert } from './operations/upsert.operation';
+import type { Resource } from '../shared/operation/operation';
+import { create } from './patient/create.operation';
+import { createMany } from './patient/createMany.operation';
+import { deletePatient } from './patient/delete.operation';
+import { get } from './patient/get.operation';
+import { getAll } from './patient/getAll.operation';
+import { getClinicalSummary } from './clinicalSummary/get.operation';
+import { getPortalAccess } from './portalAccess/get.operation';
+import { invite } from './portalAccess/invite.operation';
+import { revoke } from './portalAccess/revoke.operation';
+import { update } from './patient/update.operation';
+import { upsert } from './patient/upsert.operation';
 
 export const resources: readonly Resource[] = [
 	{

@@ -5,13 +5,13 @@ import {
 	type INodeProperties,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { withoutBlanks } from '../shared/blanks';
-import { readNodeParameter } from '../shared/filters';
-import { labelsOf } from '../shared/labels';
-import { maximumWaitMs } from '../shared/options';
-import { shapeOutput } from '../shared/output';
-import { take } from '../shared/paging';
-import { ParameterIssue } from '../shared/parameters';
+import { withoutBlanks } from '../shared/input/blanks';
+import { readNodeParameter } from '../shared/input/filters';
+import { labelsOf } from '../shared/messages/labels';
+import { maximumWaitMs } from '../shared/operation/options';
+import { shapeOutput } from '../shared/operation/output';
+import { take } from '../shared/operation/paging';
+import { ParameterIssue } from '../shared/input/parameters';
 import { DrChronoClient } from '../shared/transport/client';
 import { clock } from '../shared/transport/clock';
 import {

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { optionNames } from '../shared/labels';
-import { optionsCollection } from '../shared/options';
-import { outputProperties } from '../shared/output';
+import { optionNames } from '../shared/messages/labels';
+import { optionsCollection } from '../shared/operation/options';
+import { outputProperties } from '../shared/operation/output';
 import { sources, type Source } from './sources';
 
 export const DEFAULT_OVERLAP_HOURS = 2;

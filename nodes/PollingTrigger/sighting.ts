@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { text } from '../shared/words';
+import { textOf } from '../shared/messages/words';
 import type { Sighting } from './place';
 import type { Source } from './sources';
 
@@ -14,10 +14,10 @@ export function sightingOf(record: IDataObject, { id, origin }: Source): Sightin
 			? updated_at.replace(' ', 'T')
 			: undefined;
 	return {
-		id: text(record[id]),
+		id: textOf(record[id]),
 		changedAt,
 		digest: changedAt === undefined ? digestOf(record) : '',
-		createdAt: origin.kind === 'time' ? text(record[origin.field]).replace(' ', 'T') : undefined,
+		createdAt: origin.kind === 'time' ? textOf(record[origin.field]).replace(' ', 'T') : undefined,
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shapeOutput } from '../shared/output';
+import { shapeOutput } from '../shared/operation/output';
 import { EVENTS, PING } from './events';
 import { RECORDS } from './records';
 

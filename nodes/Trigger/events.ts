@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { optionNames } from '../shared/labels';
+import { optionNames } from '../shared/messages/labels';
 
 /** What DrChrono sends to try a callback out; its record is not one of the practice. */
 export const PING = 'PING';

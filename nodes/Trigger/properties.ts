@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { outputProperties } from '../shared/output';
-import { setupNotice } from '../shared/setupNotice';
+import { outputProperties } from '../shared/operation/output';
+import { setupNotice } from '../shared/messages/setupNotice';
 import { EVERY_EVENT, eventOptions } from './events';
 import { allRecordFields, commonFields } from './records';
 

@@ -8,8 +8,8 @@ import {
 import { searchDoctors } from '../shared/locators/doctor';
 import { searchOffices } from '../shared/locators/office';
 import { searchUsers } from '../shared/locators/user';
-import { nodeProperties, subtitle } from '../shared/node';
-import { runOperations } from '../shared/run';
+import { nodeProperties, subtitle } from '../shared/operation/node';
+import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
 export class DrChronoUsers implements INodeType {

@@ -1,4 +1,4 @@
-import type { Resource } from '../shared/operation';
+import type { Resource } from '../shared/operation/operation';
 import { getDoctor } from './doctor/get.operation';
 import { getAllDoctors } from './doctor/getAll.operation';
 import { getOffice } from './office/get.operation';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { ParameterIssue } from './parameters';
+import { ParameterIssue } from './input/parameters';
 import { CutShort, type IncomingFile } from './transport/download';
 import { partName, type FilePart } from './transport/form';
-import { text } from './words';
+import { textOf } from './messages/words';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
 
@@ -111,7 +111,7 @@ export async function storeFile(
 	{ content, headers, url }: IncomingFile,
 ): Promise<{ binary: IBinaryData; bytes: number }> {
 	const name = fileNameOf(headers, url);
-	const type = text(headers['content-type']).split(';')[0].trim();
+	const type = textOf(headers['content-type']).split(';')[0].trim();
 	const guessed = type === '' || type === UNKNOWN_TYPE;
 	const known = guessed && /\.\w+$/.test(name) ? undefined : type || UNKNOWN_TYPE;
 	const binary = await node.helpers.prepareBinaryData(content, name, known);
@@ -128,7 +128,7 @@ export async function storeFile(
 
 /** A file's name from Content-Disposition (RFC 6266), else from its address. Pure. */
 export function fileNameOf(headers: IDataObject, url: URL): string {
-	const disposition = text(headers['content-disposition']);
+	const disposition = textOf(headers['content-disposition']);
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
 	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
 	const quoted = plain?.[1]?.replace(/\\(.)/g, '$1');

@@ -10,7 +10,7 @@ import {
 	appointmentFilters,
 	appointmentSimplified,
 	readOnlyAppointmentFields,
-} from '../../nodes/Appointments/fields';
+} from '../../nodes/Appointments/appointment/fields';
 
 const CONTRACT = join(__dirname, '../../../shared/drchrono-api/openapi-v4.yaml');
 

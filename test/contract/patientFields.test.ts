@@ -15,7 +15,7 @@ import {
 	patientFilters,
 	patientSimplified,
 	readOnlyPatientFields,
-} from '../../nodes/Patients/fields';
+} from '../../nodes/Patients/patient/fields';
 
 /** Files: see nodes/Patients/fields/care.ts and insurance.ts for why they are not declared. */
 const PHOTOS = ['patient_photo', 'patient_photo_date', 'photo_back', 'photo_front'];

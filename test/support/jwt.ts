@@ -11,7 +11,7 @@ export type Verdict = { claims?: Record<string, unknown>; reason?: string; claim
 
 /** The built package's verification, with the library that is bundled into it. */
 export const { verifyJwt, explainJwtRefusal } = require(
-	path.resolve(__dirname, '../../dist/nodes/shared/jwt.js'),
+	path.resolve(__dirname, '../../dist/nodes/shared/jwt/jwt.js'),
 ) as {
 	verifyJwt: (token: string, secret: string, rules: Rules, nowMs: number) => Promise<Verdict>;
 	explainJwtRefusal: (refusal: Verdict) => { message: string; description: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { batches, createAll, perRecord, type NewRecord } from '../../nodes/shared/bulk';
+import { batches, createAll, perRecord, type NewRecord } from '../../nodes/shared/operation/bulk';
 import { DrChronoClient, type ApiRequest } from '../../nodes/shared/transport/client';
 import type { Failure } from '../../nodes/shared/transport/retry';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime, Duration } from 'luxon';
-import { calendarDate, wallClock } from '../../nodes/shared/dates';
+import { calendarDate, wallClock } from '../../nodes/shared/input/dates';
 
 const NEW_YORK = 'America/New_York';
 const TOKYO = 'Asia/Tokyo';

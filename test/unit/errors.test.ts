@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { explain, flatten, withoutValues, type Circumstances } from '../../nodes/shared/errors';
+import {
+	explain,
+	flatten,
+	withoutValues,
+	type Circumstances,
+} from '../../nodes/shared/messages/errors';
 import type { Failure } from '../../nodes/shared/transport/retry';
 import { VirtualTime } from './virtualTime';
 

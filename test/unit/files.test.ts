@@ -6,7 +6,7 @@ const built = (file: string) => path.resolve(__dirname, '../../dist/nodes', file
 const { fileNameOf } = require(built('shared/files.js')) as {
 	fileNameOf: (headers: IDataObject, url: URL) => string;
 };
-const { isFiledAs } = require(built('Documents/tags.js')) as {
+const { isFiledAs } = require(built('Documents/document/tags.js')) as {
 	isFiledAs: (document: IDataObject, draft: object) => boolean;
 };
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { emptyFilter } from '../../nodes/shared/filters';
+import { emptyFilter } from '../../nodes/shared/input/filters';
 
 const text = (displayName: string, name: string): INodeProperties => ({
 	displayName,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { labelsOf } from '../../nodes/shared/labels';
+import { labelsOf } from '../../nodes/shared/messages/labels';
 
 const one = (name: string, displayName: string, more: Partial<INodeProperties> = {}) => ({
 	name,

@@ -1,4 +1,4 @@
-import { maximumWaitMs } from '../../nodes/shared/options';
+import { maximumWaitMs } from '../../nodes/shared/operation/options';
 
 test.each([
 	[undefined, 60_000],

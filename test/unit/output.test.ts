@@ -1,4 +1,4 @@
-import { outputProperties, shapeOutput } from '../../nodes/shared/output';
+import { outputProperties, shapeOutput } from '../../nodes/shared/operation/output';
 
 const record = { id: 7, name: 'x', empty: null, nested: { a: 1 } };
 

@@ -1,5 +1,5 @@
-import { pageSize, pagingProperties, take, wanted } from '../../nodes/shared/paging';
-import { ParameterIssue, readParameter } from '../../nodes/shared/parameters';
+import { pageSize, pagingProperties, take, wanted } from '../../nodes/shared/operation/paging';
+import { ParameterIssue, readParameter } from '../../nodes/shared/input/parameters';
 
 /** Numbers from 1, in pages of 3, and what was asked for. */
 function source(last: number) {

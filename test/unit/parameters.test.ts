@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { ParameterIssue, readFields, readParameter } from '../../nodes/shared/parameters';
+import { ParameterIssue, readFields, readParameter } from '../../nodes/shared/input/parameters';
 
 const reading = { timeZone: 'America/New_York' };
 

@@ -1,4 +1,4 @@
-import { permissionFor } from '../../nodes/shared/permissions';
+import { permissionFor } from '../../nodes/shared/messages/permissions';
 import type { Method } from '../../nodes/shared/transport/retry';
 
 test.each<[Method, string, string, string | undefined]>([

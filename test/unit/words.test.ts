@@ -1,4 +1,4 @@
-import { text, words } from '../../nodes/shared/words';
+import { textOf, words } from '../../nodes/shared/messages/words';
 
 test.each([
 	['cell_phone', 'Cell Phone'],
@@ -23,4 +23,4 @@ test.each<[unknown, string]>([
 	[true, ''],
 	[{}, ''],
 	[[1], ''],
-])('the text of %j is "%s"', (value, expected) => expect(text(value)).toBe(expected));
+])('the text of %j is "%s"', (value, expected) => expect(textOf(value)).toBe(expected));

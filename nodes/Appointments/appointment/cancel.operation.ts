@@ -1,7 +1,7 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection, returnRecord } from '../../shared/options';
-import { changedRecord } from '../../shared/records';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection, returnRecord } from '../../shared/operation/options';
+import { changedRecord } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
 
 /** The API's own name of the status. */

@@ -1,19 +1,19 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { withoutBlanks } from '../../shared/input/blanks';
 import { doctorLocator } from '../../shared/locators/doctor';
 import { examRoomLocator } from '../../shared/locators/examRoom';
 import { officeLocator } from '../../shared/locators/office';
 import { patientLocator } from '../../shared/locators/patient';
-import { defineOperation } from '../../shared/operation';
-import { officeTimeZone, optionsCollection } from '../../shared/options';
-import { fieldsCollection } from '../../shared/records';
+import { defineOperation } from '../../shared/operation/operation';
+import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
+import { fieldsCollection } from '../../shared/input/records';
 import {
 	appointmentFields,
 	appointmentSimplified,
 	duration,
 	isBreak,
 	scheduledTime,
-} from '../fields';
-import { allowOverlapping, appointmentOutput, overlapping, requireLength } from '../record';
+} from './fields';
+import { allowOverlapping, appointmentOutput, overlapping, requireLength } from './record';
 
 const ownParameters = [
 	'allow_overlapping',

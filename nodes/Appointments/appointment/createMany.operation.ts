@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { createAll } from '../../shared/bulk';
-import { withoutBlanks } from '../../shared/blanks';
+import { createAll } from '../../shared/operation/bulk';
+import { withoutBlanks } from '../../shared/input/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { optionalExamRoomLocator } from '../../shared/locators/examRoom';
 import { optionalOfficeLocator } from '../../shared/locators/office';
-import { defineBulkOperation, property } from '../../shared/operation';
+import { defineBulkOperation, property } from '../../shared/operation/operation';
 import {
 	batchSize,
 	batchSizeOf,
 	ignoreUnknownFields,
 	officeTimeZone,
 	optionsCollection,
-} from '../../shared/options';
-import { recordOfItem } from '../../shared/records';
-import { appointmentFields, appointmentSimplified } from '../fields';
-import { allowOverlapping, appointmentOutput, overlapping, requireLength } from '../record';
+} from '../../shared/operation/options';
+import { recordOfItem } from '../../shared/input/records';
+import { appointmentFields, appointmentSimplified } from './fields';
+import { allowOverlapping, appointmentOutput, overlapping, requireLength } from './record';
 
 const required = ['doctor', 'office', 'exam_room', 'scheduled_time'];
 

@@ -1,6 +1,6 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
 
 export const deleteAppointment = defineOperation({

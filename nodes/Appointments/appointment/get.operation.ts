@@ -1,9 +1,9 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection, verboseQuery } from '../../shared/options';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection, verboseQuery } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
-import { appointmentSimplified } from '../fields';
-import { appointmentOutput, verboseAppointment } from '../record';
+import { appointmentSimplified } from './fields';
+import { appointmentOutput, verboseAppointment } from './record';
 
 export const get = defineOperation({
 	value: 'get',

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutBlanks } from '../../shared/blanks';
-import { today } from '../../shared/dates';
-import { defineOperation, property } from '../../shared/operation';
-import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/options';
-import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { withoutBlanks } from '../../shared/input/blanks';
+import { today } from '../../shared/input/dates';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/operation/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
-import { appointmentFilters, appointmentSimplified } from '../fields';
-import { periodProperties, periodQueries } from '../period';
-import { appointmentOutput, once, verboseAppointment } from '../record';
+import { appointmentFilters, appointmentSimplified } from './fields';
+import { periodProperties, periodQueries } from './period';
+import { appointmentOutput, once, verboseAppointment } from './record';
 
 export const getAll = defineOperation({
 	value: 'getAll',

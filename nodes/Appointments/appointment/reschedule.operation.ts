@@ -1,11 +1,11 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { withoutBlanks } from '../../shared/input/blanks';
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation } from '../../shared/operation';
-import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/options';
-import { changedRecord, fieldsCollection } from '../../shared/records';
+import { defineOperation } from '../../shared/operation/operation';
+import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/operation/options';
+import { changedRecord, fieldsCollection } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
-import { appointmentFields, scheduledTime } from '../fields';
-import { allowOverlapping, overlapping } from '../record';
+import { appointmentFields, scheduledTime } from './fields';
+import { allowOverlapping, overlapping } from './record';
 
 /** What may change along with the time. */
 const withTheTime = ['doctor', 'duration', 'exam_room', 'office'];

@@ -1,10 +1,10 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection, returnRecord } from '../../shared/options';
-import { changedRecord } from '../../shared/records';
-import { told } from '../../shared/parameters';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection, returnRecord } from '../../shared/operation/options';
+import { changedRecord } from '../../shared/input/records';
+import { told } from '../../shared/input/parameters';
 import { path } from '../../shared/transport/urls';
-import { status } from '../fields';
+import { status } from './fields';
 
 export const setStatus = defineOperation({
 	value: 'setStatus',

@@ -1,10 +1,10 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
-import { defineOperation } from '../../shared/operation';
-import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/options';
-import { changedRecord, fieldsCollection, requireChanges } from '../../shared/records';
+import { defineOperation } from '../../shared/operation/operation';
+import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/operation/options';
+import { changedRecord, fieldsCollection, requireChanges } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
-import { appointmentFields } from '../fields';
-import { allowOverlapping, overlapping } from '../record';
+import { appointmentFields } from './fields';
+import { allowOverlapping, overlapping } from './record';
 
 /** Without a patient an appointment is a break; that is chosen when it is created. */
 const NECESSARY = ['patient', 'doctor', 'office', 'exam_room', 'scheduled_time'];

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { withoutBlanks } from '../../shared/blanks';
-import { today } from '../../shared/dates';
+import { withoutBlanks } from '../../shared/input/blanks';
+import { today } from '../../shared/input/dates';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { requireUnlessFromList } from '../../shared/locators/locator';
 import { optionalOfficeLocator } from '../../shared/locators/office';
-import { defineOperation, property } from '../../shared/operation';
-import { officeTimeZone, optionsCollection } from '../../shared/options';
-import { pagingProperties, take, wanted } from '../../shared/paging';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
+import { pagingProperties, take, wanted } from '../../shared/operation/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
-import { duration } from '../fields';
-import { dayProperties, periodQueries } from '../period';
+import { duration } from '../appointment/fields';
+import { dayProperties, periodQueries } from '../appointment/period';
 import { readSlots } from './slots';
 
 export const getAllAvailability = defineOperation({

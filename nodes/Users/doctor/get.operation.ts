@@ -1,6 +1,6 @@
 import { doctorLocator } from '../../shared/locators/doctor';
-import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
 import { doctorOutput, doctorSimplified } from './output';
 

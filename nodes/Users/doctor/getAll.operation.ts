@@ -1,6 +1,6 @@
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
-import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import { doctorOutput, doctorSimplified } from './output';
 
 export const getAllDoctors = defineOperation({

@@ -1,6 +1,6 @@
 import { officeLocator } from '../../shared/locators/office';
-import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection, verboseQuery } from '../../shared/options';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection, verboseQuery } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
 import { officeOutput, officeSimplified, verboseOffice } from './output';
 

@@ -1,8 +1,8 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { withoutBlanks } from '../../shared/input/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
-import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection, verboseQuery } from '../../shared/options';
-import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection, verboseQuery } from '../../shared/operation/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import { officeOutput, officeSimplified, verboseOffice } from './output';
 
 export const getAllOffices = defineOperation({

@@ -1,5 +1,5 @@
-import { verbose } from '../../shared/options';
-import { outputProperties } from '../../shared/output';
+import { verbose } from '../../shared/operation/options';
+import { outputProperties } from '../../shared/operation/output';
 
 export const officeSimplified = [
 	'id',

@@ -1,6 +1,6 @@
 import { userLocator } from '../../shared/locators/user';
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
 import { userOutput, userSimplified } from './output';
 

@@ -1,8 +1,8 @@
-import { withoutBlanks } from '../../shared/blanks';
+import { withoutBlanks } from '../../shared/input/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
-import { defineOperation, property } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
-import { pageSize, pagingProperties, take, wanted } from '../../shared/paging';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
+import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import { userOutput, userSimplified } from './output';
 
 export const getAllUsers = defineOperation({

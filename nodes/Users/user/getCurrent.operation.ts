@@ -1,5 +1,5 @@
-import { defineOperation } from '../../shared/operation';
-import { optionsCollection } from '../../shared/options';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
 import { userOutput, userSimplified } from './output';
 
 export const getCurrentUser = defineOperation({

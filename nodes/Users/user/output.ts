@@ -1,4 +1,4 @@
-import { outputProperties } from '../../shared/output';
+import { outputProperties } from '../../shared/operation/output';
 
 export const userSimplified = [
 	'id',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { daysFrom, today } from '../dates';
-import { property } from '../operation';
-import { text } from '../words';
+import { daysFrom, today } from '../input/dates';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 /** How far the list looks ahead, in days: a whole calendar would be many pages. */
@@ -54,7 +54,7 @@ export const searchAppointments = searchByName(
 );
 
 function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
-	const time = text(scheduled_time).slice(0, 16).replace('T', ' ');
-	const who = text(patient) ? `Patient ${text(patient)}` : 'Break';
-	return [time, who, text(reason)].filter(Boolean).join(' · ');
+	const time = textOf(scheduled_time).slice(0, 16).replace('T', ' ');
+	const who = textOf(patient) ? `Patient ${textOf(patient)}` : 'Break';
+	return [time, who, textOf(reason)].filter(Boolean).join(' · ');
 }

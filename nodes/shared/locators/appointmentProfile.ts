@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 export const appointmentProfileLocator = property({
@@ -41,6 +41,6 @@ export const appointmentProfileLocator = property({
 export const searchAppointmentProfiles = searchByName('/api/appointment_profiles', profileName);
 
 function profileName({ name, duration }: IDataObject): string {
-	const minutes = text(duration);
-	return [text(name), minutes && `${minutes} min`].filter(Boolean).join(' · ');
+	const minutes = textOf(duration);
+	return [textOf(name), minutes && `${minutes} min`].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 export const doctorLocator = property({
@@ -44,6 +44,6 @@ export const optionalDoctorLocator = property({ ...doctorLocator, required: fals
 export const searchDoctors = searchByName('/api/doctors', doctorName);
 
 function doctorName({ first_name, last_name, specialty }: IDataObject): string {
-	const name = [last_name, first_name].map(text).filter(Boolean).join(', ');
-	return [name, text(specialty)].filter(Boolean).join(' · ');
+	const name = [last_name, first_name].map(textOf).filter(Boolean).join(', ');
+	return [name, textOf(specialty)].filter(Boolean).join(' · ');
 }

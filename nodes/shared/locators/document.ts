@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 export const documentLocator = property({
@@ -42,6 +42,8 @@ export const documentLocator = property({
 export const searchDocuments = searchByName('/api/documents', documentName);
 
 function documentName({ description, date, patient }: IDataObject): string {
-	const name = text(description) || 'No description';
-	return [name, text(date), patient ? `patient ${text(patient)}` : ''].filter(Boolean).join(' · ');
+	const name = textOf(description) || 'No description';
+	return [name, textOf(date), patient ? `patient ${textOf(patient)}` : '']
+		.filter(Boolean)
+		.join(' · ');
 }

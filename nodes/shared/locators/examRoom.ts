@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { property } from '../operation';
+import { property } from '../operation/operation';
 import { path } from '../transport/urls';
-import { text } from '../words';
+import { textOf } from '../messages/words';
 import { containing, listSearch, searchClient } from './locator';
 
 /** An office's rooms have no IDs: an appointment names the room's index in the office, from 1 on. */
@@ -52,8 +52,8 @@ export const searchExamRooms = listSearch(async (functions, filter) => {
 	if (office === '') return { results: [] };
 	const { exam_rooms: rooms } = await searchClient(functions).get(path`/api/offices/${office}`);
 	const results = (Array.isArray(rooms) ? (rooms as IDataObject[]) : []).map(({ index, name }) => ({
-		name: text(name) || `Room ${text(index)}`,
-		value: text(index),
+		name: textOf(name) || `Room ${textOf(index)}`,
+		value: textOf(index),
 	}));
 	return containing({ results }, filter);
 });
@@ -62,7 +62,7 @@ async function chosenOffice(functions: ILoadOptionsFunctions): Promise<string | 
 	const office = OFFICE_PARAMETERS.map((name) => locatorValue(functions, name)).find(Boolean);
 	const appointment = locatorValue(functions, 'appointmentId');
 	if (office || !appointment) return office;
-	return text((await searchClient(functions).get(path`/api/appointments/${appointment}`)).office);
+	return textOf((await searchClient(functions).get(path`/api/appointments/${appointment}`)).office);
 }
 
 /** What is chosen in a locator; nothing while it holds an expression, which has no value yet. */
@@ -70,7 +70,7 @@ function locatorValue(functions: ILoadOptionsFunctions, name: string): string {
 	const chosen = functions.getCurrentNodeParameter(name);
 	const value =
 		typeof chosen === 'object' && chosen !== null && 'value' in chosen
-			? text(chosen.value)
-			: text(chosen);
+			? textOf(chosen.value)
+			: textOf(chosen);
 	return value.startsWith('=') ? '' : value;
 }

@@ -6,10 +6,10 @@ import type {
 	INodeParameterResourceLocator,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ParameterIssue } from '../parameters';
+import { ParameterIssue } from '../input/parameters';
 import { DrChronoClient } from '../transport/client';
 import type { ApiFunctions } from '../transport/credential';
-import { text } from '../words';
+import { textOf } from '../messages/words';
 
 /** A search while someone types must not wait long for DrChrono's quota. */
 const SEARCH_MAXIMUM_WAIT_MS = 5_000;
@@ -81,7 +81,7 @@ export async function searchPage(
 		: client.pages(target, { ...query, page_size: SEARCH_PAGE_SIZE });
 	for await (const { records, next: following } of pages) {
 		return {
-			results: records.map((record) => ({ name: nameOf(record), value: text(record.id) })),
+			results: records.map((record) => ({ name: nameOf(record), value: textOf(record.id) })),
 			paginationToken: following,
 		};
 	}
@@ -125,7 +125,7 @@ export function requireUnlessFromList(
 	{ name, displayName }: INodeProperties,
 ): void {
 	const { mode, value } = node.getNodeParameter(name, itemIndex) as INodeParameterResourceLocator;
-	if (mode === 'list' || text(value).trim() !== '') return;
+	if (mode === 'list' || textOf(value).trim() !== '') return;
 	throw new ParameterIssue('is empty. Fill it in, or switch to From List and choose nothing', [
 		displayName,
 	]);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 export const officeLocator = property({
@@ -44,5 +44,5 @@ export const optionalOfficeLocator = property({ ...officeLocator, required: fals
 export const searchOffices = searchByName('/api/offices', officeName);
 
 function officeName({ name, city }: IDataObject): string {
-	return [name, city].map(text).filter(Boolean).join(' · ');
+	return [name, city].map(textOf).filter(Boolean).join(' · ');
 }

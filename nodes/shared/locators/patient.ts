@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { listSearch, searchPage } from './locator';
 
 export const patientLocator = property({
@@ -91,6 +91,6 @@ export function patientQueries(filter: string): [IDataObject, IDataObject?] {
 }
 
 function patientName({ first_name, last_name, date_of_birth, chart_id }: IDataObject): string {
-	const name = [last_name, first_name].map(text).filter(Boolean).join(', ') || 'No name';
-	return [name, text(date_of_birth), text(chart_id)].filter(Boolean).join(' · ');
+	const name = [last_name, first_name].map(textOf).filter(Boolean).join(', ') || 'No name';
+	return [name, textOf(date_of_birth), textOf(chart_id)].filter(Boolean).join(' · ');
 }

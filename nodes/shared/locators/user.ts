@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation';
-import { text } from '../words';
+import { property } from '../operation/operation';
+import { textOf } from '../messages/words';
 import { searchByName } from './locator';
 
 export const userLocator = property({
@@ -42,5 +42,5 @@ export const userLocator = property({
 export const searchUsers = searchByName('/api/users', userName);
 
 function userName({ username }: IDataObject): string {
-	return text(username);
+	return textOf(username);
 }

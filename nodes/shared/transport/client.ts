@@ -4,7 +4,7 @@ import type {
 	IN8nHttpFullResponse,
 	NodeApiError,
 } from 'n8n-workflow';
-import { failureError } from '../errors';
+import { failureError } from '../messages/errors';
 import { clock } from './clock';
 import {
 	CREDENTIAL,

@@ -6,7 +6,7 @@ import {
 	type IN8nHttpFullResponse,
 	type NodeApiError,
 } from 'n8n-workflow';
-import { failureError } from '../errors';
+import { failureError } from '../messages/errors';
 import { clock } from './clock';
 import { CREDENTIAL, readCredential, renewToken, type ApiCredential } from './credential';
 import { brokenOutcome } from './outcome';

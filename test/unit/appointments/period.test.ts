@@ -1,5 +1,5 @@
-import { periodQueries } from '../../../nodes/Appointments/period';
-import { once, requireLength } from '../../../nodes/Appointments/record';
+import { periodQueries } from '../../../nodes/Appointments/appointment/period';
+import { once, requireLength } from '../../../nodes/Appointments/appointment/record';
 import { slotsOf } from '../../../nodes/Appointments/availability/slots';
 
 const none = { date: null, startDate: null, endDate: null, since: null, occurred_since: null };

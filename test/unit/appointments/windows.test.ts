@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { daysFrom } from '../../../nodes/shared/dates';
-import { MAXIMUM_WINDOW_DAYS, windowsOf } from '../../../nodes/Appointments/windows';
+import { daysFrom } from '../../../nodes/shared/input/dates';
+import { MAXIMUM_WINDOW_DAYS, windowsOf } from '../../../nodes/Appointments/appointment/windows';
 
 const day = fc
 	.date({ min: new Date('1990-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })

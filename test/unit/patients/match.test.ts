@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { matchOf, type Match } from '../../../nodes/Patients/match';
-import { ParameterIssue } from '../../../nodes/shared/parameters';
+import { matchOf, type Match } from '../../../nodes/Patients/patient/match';
+import { ParameterIssue } from '../../../nodes/shared/input/parameters';
 
 const jane = {
 	first_name: 'Jane',

@@ -1,0 +1,50 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { verbose } from '../../shared/operation/options';
+import { outputProperties } from '../../shared/operation/output';
+import { ParameterIssue } from '../../shared/input/parameters';
+import { textOf } from '../../shared/messages/words';
+import { appointmentFields, appointmentSimplified, readOnlyAppointmentFields } from './fields';
+
+/** Written, but never part of an answer: the contract calls one write-only, the other a request’s wish. */
+const WRITE_ONLY = ['allow_overlapping', 'reminder_profile'];
+
+export const appointmentOutput = outputProperties(appointmentSimplified, [
+	...appointmentFields.map(({ name }) => name).filter((name) => !WRITE_ONLY.includes(name)),
+	...readOnlyAppointmentFields,
+]);
+
+export const verboseAppointment = verbose(
+	'vitals, reminders, the clinical note’s state, earlier statuses and the fields your practice added',
+);
+
+export const allowOverlapping: INodeProperties = {
+	displayName: 'Allow Overlapping',
+	name: 'allowOverlapping',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to book the time even if the doctor or the room is taken then',
+};
+
+/** What the Allow Overlapping option adds to a request's body. */
+export function overlapping({ allowOverlapping: allowed }: IDataObject): IDataObject {
+	return allowed ? { allow_overlapping: true } : {};
+}
+
+/** @throws ParameterIssue if nothing says how long a new appointment is: neither it nor its profile */
+export function requireLength({ duration, profile }: IDataObject): void {
+	if (duration || profile) return;
+	throw new ParameterIssue('is 0. Set it, or add an Appointment Profile, which has one', [
+		'Duration (Minutes)',
+	]);
+}
+
+/** The records of a list that may hold some twice, each once, where it came first. */
+export async function* once(records: AsyncIterable<IDataObject>): AsyncGenerator<IDataObject> {
+	const seen = new Set<string>();
+	for await (const record of records) {
+		const id = textOf(record.id);
+		if (seen.has(id)) continue;
+		seen.add(id);
+		yield record;
+	}
+}

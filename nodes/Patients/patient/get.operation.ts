@@ -1,0 +1,16 @@
+import { patientLocator } from '../../shared/locators/patient';
+import { defineOperation } from '../../shared/operation/operation';
+import { optionsCollection, verboseQuery } from '../../shared/operation/options';
+import { path } from '../../shared/transport/urls';
+import { patientOutput, patientSimplified, verbosePatient } from './record';
+
+export const get = defineOperation({
+	value: 'get',
+	name: 'Get',
+	action: 'Get patient',
+	description: 'Read one patient: name, birth date, contact details, doctor',
+	simplified: patientSimplified,
+	properties: [patientLocator, ...patientOutput, optionsCollection(verbosePatient)],
+	execute: async ({ api, params }) =>
+		await api.get(path`/api/patients/${params.patientId}`, verboseQuery(params.options)),
+});

@@ -1,0 +1,230 @@
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { ApiFunctions } from '../transport/credential';
+import { clock } from '../transport/clock';
+import type { Failure, Method } from '../transport/retry';
+import { permissionFor } from './permissions';
+import { DateTime } from '../vendor/luxon';
+import { words } from './words';
+
+/** What a request was about, as far as a message may tell. */
+export interface Circumstances {
+	readonly method: Method;
+	readonly path: string;
+	/** What was sent: none of it may show up in a message. */
+	readonly sent: readonly unknown[];
+	readonly itemIndex?: number;
+	readonly labels?: Readonly<Record<string, string>>;
+}
+
+interface Words {
+	readonly message: string;
+	readonly description: string;
+}
+
+/** An error of n8n for a request that came to nothing, in words a user can act on. */
+export function failureError(
+	functions: ApiFunctions,
+	failure: Failure,
+	circumstances: Circumstances,
+): NodeApiError {
+	const { itemIndex } = circumstances;
+	const { message, description } = explain(failure, circumstances, functions.getTimezone());
+	const httpCode = 'status' in failure && failure.status ? String(failure.status) : null;
+	return new NodeApiError(
+		functions.getNode(),
+		{ message },
+		{
+			message: itemIndex === undefined ? message : `${message} [item ${itemIndex}]`,
+			description,
+			httpCode: failure.kind === 'throttled' ? '429' : (httpCode ?? undefined),
+			itemIndex,
+		},
+	);
+}
+
+/** What happened and how to get on, without anything of a record. Pure but for the time of day. */
+export function explain(failure: Failure, about: Circumstances, timeZone: string): Words {
+	switch (failure.kind) {
+		case 'refused':
+			return explainRefusal(failure.status, failure.body, about);
+		case 'throttled': {
+			const at = DateTime.fromMillis(clock.now() + failure.forMs, { zone: timeZone });
+			return {
+				message: `DrChrono accepts no more requests of this application until ${at.toFormat('HH:mm:ss')} (${timeZone})`,
+				description:
+					'An application has 500 requests an hour and fewer than 10 a second. Run again after that time, or raise Maximum Wait under Options so that the node waits by itself.',
+			};
+		}
+		case 'unauthorized':
+			return {
+				message: 'DrChrono no longer accepts this connection',
+				description:
+					'Open the DrChrono credential and connect it again. A connection ends when it is revoked, or when the same user connects the same application elsewhere.',
+			};
+		case 'file-refused':
+			return {
+				message: `The file could not be fetched: its address answered with status ${failure.status}`,
+				description:
+					'The address that DrChrono gives for a file is good for a short time only. Run the node again to get a fresh one. If that does not help, open the document in DrChrono and look whether its file is there.',
+			};
+		case 'ambiguous':
+			return {
+				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,
+				description:
+					'It was not sent again, so that nothing is stored twice. Look in DrChrono whether the record is there before you run this item again.',
+			};
+		case 'unavailable':
+			return {
+				message: `DrChrono could not carry this out, also after several attempts: ${cause(failure)}`,
+				description: 'Nothing more was sent. Try again later, or check DrChrono’s status page.',
+			};
+		case 'foreign-address':
+			return {
+				message: 'DrChrono’s answer points to an address outside its API',
+				description:
+					'It was not followed, so that the access token stays with DrChrono. Check the DrChrono Address in the credential.',
+			};
+		case 'too-many-redirects':
+			return {
+				message: 'DrChrono sent the request from one address to the next without an end',
+				description:
+					'Check the DrChrono Address in the credential, for example https://drchrono.com.',
+			};
+		case 'repeated-page':
+			return {
+				message: 'DrChrono’s list leads back to a page that was already read',
+				description: 'Reading was stopped. Try again, or narrow the filters.',
+			};
+		case 'not-a-page':
+			return {
+				message: 'DrChrono’s answer is not a list of records',
+				description:
+					'Check the DrChrono Address and the API Version in the credential; versions before v4 answer differently.',
+			};
+	}
+}
+
+function explainRefusal(status: number, body: unknown, about: Circumstances): Words {
+	const { method, path, sent, labels = {} } = about;
+	if (status === 403) {
+		const { scope, inApp } = permissionFor(method, path);
+		return {
+			message: 'DrChrono does not allow this connection to do that',
+			description: `Tick "${scope}" under What n8n May Do in the credential and connect again${
+				inApp
+					? `, and check that the DrChrono user who connected it has the permission ${inApp}`
+					: ''
+			}.`,
+		};
+	}
+	if (status === 404) {
+		return {
+			message: 'DrChrono has no record with this ID',
+			description:
+				'Check the ID. The record may have been deleted, or it belongs to another practice group, which this connection cannot see.',
+		};
+	}
+	const said = withoutValues(flatten(body, labels), sent);
+	// A practice's check for duplicates answers with 409 or, by other reports, with 400.
+	if (status === 409 || mentions(/potential duplicate/i, body)) return explainConflict(body, said);
+	return {
+		message: said
+			? `DrChrono did not accept this: ${said}`
+			: `DrChrono did not accept this (status ${status})`,
+		description:
+			status === 400
+				? 'Nothing was saved. Correct what is named and run again.'
+				: `DrChrono answered with status ${status}.`,
+	};
+}
+
+function explainConflict(body: unknown, said: string): Words {
+	const overlapping = overlappingIds(body);
+	if (overlapping.length > 0) {
+		return {
+			message: `The appointment overlaps with appointment ${overlapping.join(', ')}`,
+			description:
+				'Choose another time, or turn on Allow Overlapping under Options to book it all the same.',
+		};
+	}
+	if (mentions(/duplicate/i, body)) {
+		return {
+			message: 'DrChrono already has a patient like this one',
+			description:
+				'Name, birth date and gender are the same. Use Create or Update to change that patient, or turn on Allow Duplicates under Options.',
+		};
+	}
+	return {
+		message: `DrChrono refused this, since it conflicts with what is stored${said ? `: ${said}` : ''}`,
+		description: 'Nothing was saved.',
+	};
+}
+
+function mentions(pattern: RegExp, body: unknown): boolean {
+	return pattern.test(JSON.stringify(body ?? ''));
+}
+
+/** The appointments in `Appointment overlaps with [id]`: IDs begin with a digit, people do not. */
+function overlappingIds(body: unknown): string[] {
+	const list = /overlaps with \[?((?:[\s,'"\\]*\d[\w-]*)+)/i.exec(JSON.stringify(body ?? ''))?.[1];
+	return list?.match(/\d[\w-]*/g) ?? [];
+}
+
+/** In words, since n8n replaces a message that has a network's code in it by one of its own. */
+function cause({ status, code = '' }: { status?: number; code?: string }): string {
+	if (status !== undefined) return `its server answered with status ${status}`;
+	if (code === 'NOT_JSON') return 'its server answered with a web page or nothing in place of data';
+	if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'it could not be reached';
+	return 'the connection broke before its whole answer was there';
+}
+
+/** `{"field":["message"]}`, nested or in lists, in one line with display names. */
+export function flatten(body: unknown, labels: Readonly<Record<string, string>>): string {
+	if (typeof body === 'string') return /<[a-z!]/i.test(body) ? '' : body;
+	if (Array.isArray(body)) {
+		return body
+			.map((part) => flatten(part, labels))
+			.filter(Boolean)
+			.join(' ');
+	}
+	if (typeof body !== 'object' || body === null) return '';
+	return Object.entries(body as IDataObject)
+		.map(([field, messages]) => {
+			const text = flatten(messages, labels);
+			const generic = field === 'detail' || field === 'non_field_errors';
+			return generic || !text ? text : `${labels[field] ?? words(field)}: ${text}`;
+		})
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** DrChrono quotes what it does not like; none of that may reach a message or a log. */
+export function withoutValues(text: string, sent: readonly unknown[]): string {
+	const withoutQuoted = text
+		.replace(/Invalid pk "[^"]*" - object does not exist\.?/g, 'there is no such record.')
+		.replace(QUOTED, '"…"')
+		.replace(EMAIL_OR_DATE, '…');
+	return [...leaves(sent)]
+		.filter((value) => value.length >= 3)
+		.sort((a, b) => b.length - a.length)
+		.reduce(
+			(result, value) => result.replace(new RegExp(literal(value), 'gi'), '…'),
+			withoutQuoted,
+		);
+}
+
+/** As a regular expression that matches nothing else. */
+function literal(value: string): string {
+	return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Between quotes of any kind; an apostrophe within a word is none. */
+const QUOTED = /"[^"]*"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)/g;
+const EMAIL_OR_DATE = /\S+@\S+\w|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g;
+
+function* leaves(value: unknown): Generator<string> {
+	if (typeof value === 'string' || typeof value === 'number') yield String(value);
+	else if (typeof value === 'object' && value !== null) {
+		for (const part of Object.values(value)) yield* leaves(part);
+	}
+}

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+import { property } from './operation';
+import { words } from '../messages/words';
+
+/**
+ * The Output choice of an operation that gives records.
+ * @param simplified at most 10 API fields, the most useful first
+ * @param others further API fields that Selected Fields offers
+ */
+export function outputProperties(simplified: readonly string[], others: readonly string[] = []) {
+	const fields = [...new Set([...simplified, ...others])].sort();
+	return [
+		property({
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			default: 'simplified',
+			options: [
+				{
+					name: 'Raw',
+					value: 'raw',
+					description: 'Every field as DrChrono gives it',
+				},
+				{
+					name: 'Selected Fields',
+					value: 'selected',
+					description: 'Only the fields you choose',
+				},
+				{
+					name: 'Simplified',
+					value: 'simplified',
+					description: 'The most useful fields only, ten at most',
+				},
+			],
+			description: 'How much of each record to pass on',
+		}),
+		property({
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'multiOptions',
+			displayOptions: { show: { output: ['selected'] } },
+			default: [...simplified],
+			options: fields.map((field) => ({ name: words(field), value: field })),
+			description: 'Which fields to pass on. Those of Simplified are ticked to start with.',
+		}),
+	] as const;
+}
+
+/** One record as the Output choice wants it; whole only where Raw is chosen or there is no choice. */
+export function shapeOutput(
+	record: IDataObject,
+	{ output, fields }: { output?: unknown; fields?: unknown },
+	simplified: readonly string[] = [],
+): IDataObject {
+	if (output === 'selected' && Array.isArray(fields)) return pick(record, fields as string[]);
+	return output === 'raw' || simplified.length === 0 ? record : pick(record, simplified);
+}
+
+function pick(record: IDataObject, fields: readonly string[]): IDataObject {
+	return Object.fromEntries(
+		fields.filter((field) => field in record).map((field) => [field, record[field]]),
+	);
+}
