@@ -2,7 +2,7 @@ import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { ApiFunctions } from '../transport/credential';
 import { clock } from '../transport/clock';
 import type { Failure, Method } from '../transport/retry';
-import { permissionFor } from './permissions';
+import { perhapsAll, permissionFor } from './permissions';
 import { DateTime } from '../vendor/luxon';
 import { words } from './words';
 
@@ -107,14 +107,13 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 function explainRefusal(status: number, body: unknown, about: Circumstances): Words {
 	const { method, path, sent, labels = {} } = about;
 	if (status === 403) {
-		const { scope, inApp } = permissionFor(method, path);
+		const { scopes, permissions } = permissionFor(method, path);
+		const user = permissions.length
+			? `, and check that the DrChrono user who connected it has the permission ${perhapsAll(permissions)}`
+			: '';
 		return {
 			message: 'DrChrono does not allow this connection to do that',
-			description: `Tick "${scope}" under What n8n May Do in the credential and connect again${
-				inApp
-					? `, and check that the DrChrono user who connected it has the permission ${inApp}`
-					: ''
-			}.`,
+			description: `Tick ${perhapsAll(scopes.map((scope) => `"${scope}"`))} under What n8n May Do in the credential and connect again${user}.`,
 		};
 	}
 	if (status === 404) {

@@ -1,37 +1,47 @@
 import type { Method } from '../transport/retry';
+import { NEEDS } from './permissionFacts';
 
-interface Permission {
-	/** The scope to tick in the credential, as its display name. */
-	readonly scope: string;
-	/** The in-app permission of the user who connected, as DrChrono's contract names it. */
-	readonly inApp?: string;
+/** What a request needs, in words: what DrChrono surely asks for, and then what it may ask for too. */
+interface Needed {
+	/** Scopes to tick in the credential, as their display names. */
+	readonly scopes: readonly string[];
+	/** In-app permissions of the user who connected. */
+	readonly permissions: readonly string[];
 }
 
-/** First part of a path → scope and in-app permission, from the OpenAPI's `security` and `x-permissions`. */
-const PERMISSIONS: Readonly<Partial<Record<string, Permission>>> = {
-	appointments: { scope: 'Calendar', inApp: 'Scheduling' },
-	appointment_profiles: { scope: 'Calendar', inApp: 'Scheduling' },
-	availability: { scope: 'Calendar', inApp: 'Scheduling' },
-	clinical_notes: { scope: 'Clinical', inApp: 'Clinical Notes' },
-	doctors: { scope: 'User' },
-	documents: { scope: 'Patients', inApp: 'Manage Patients' },
-	iframe_integration: { scope: 'User' },
-	lab_results: { scope: 'Labs' },
-	messages: { scope: 'Messages', inApp: 'Message Center' },
-	offices: { scope: 'User' },
-	patient_lab_results: { scope: 'Labs', inApp: 'Manage Patients' },
-	patients: { scope: 'Patients', inApp: 'Manage Patients' },
-	patients_summary: { scope: 'Patient Summaries', inApp: 'Manage Patients' },
-	tasks: { scope: 'Tasks' },
-	users: { scope: 'User' },
+/** Areas of scopes whose display names are not their own words. */
+const AREA_NAMES: Readonly<Partial<Record<string, string>>> = {
+	'billing:patient-payment': 'Patient Payments',
+	'patients:summary': 'Patient Summaries',
 };
 
-/** What a request needs, for the message of a 403. */
-export function permissionFor(method: Method, path: string): Permission {
+/** Where the contract says nothing, or more than DrChrono asks for in practice. */
+const KNOWN_BETTER: typeof NEEDS = [
+	['calendar', 'scheduling', 'appointments appointments_list availability'],
+	['user', '', 'iframe_integration users'],
+];
+
+const inWords = (name: string) =>
+	name
+		.split('-')
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+		.join(' ');
+
+const listed = (texts: string) => texts.split(' ').filter(Boolean);
+
+/** What a request needs, for the message of a 403; of a path that nobody knows only the kind of access. */
+export function permissionFor(method: Method, path: string): Needed {
 	const [, , resource = ''] = path.split('/');
 	const access = method === 'GET' ? 'Read' : 'Write';
-	const permission = PERMISSIONS[resource];
-	return permission
-		? { ...permission, scope: `${permission.scope}: ${access}` }
-		: { scope: `…: ${access}` };
+	const needs = [...KNOWN_BETTER, ...NEEDS].find(([, , paths]) => listed(paths).includes(resource));
+	const [areas, permissions] = needs ?? ['…', ''];
+	return {
+		scopes: listed(areas).map((area) => `${AREA_NAMES[area] ?? inWords(area)}: ${access}`),
+		permissions: listed(permissions).map(inWords),
+	};
+}
+
+/** `A`, or `A, perhaps also B and C`: the contract lists several and does not say whether one will do. */
+export function perhapsAll([first, ...others]: readonly string[]): string {
+	return others.length > 0 ? `${first}, perhaps also ${others.join(' and ')}` : first;
 }
