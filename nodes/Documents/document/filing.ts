@@ -4,6 +4,7 @@ import {
 	type IDataObject,
 	type IExecuteFunctions,
 } from 'n8n-workflow';
+import type { Memory } from '../../shared/operation/memory';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
 import { MultipartForm, type FilePart } from '../../shared/transport/form';
 import type { Failure } from '../../shared/transport/retry';
@@ -24,6 +25,7 @@ interface Filing {
 	readonly node: IExecuteFunctions;
 	/** Whether a file that the patient's chart has already is left out. */
 	readonly skip: boolean;
+	readonly charts: Charts;
 }
 
 /**
@@ -58,10 +60,10 @@ function withProgress(error: unknown, filed: readonly string[], total: number): 
 	return error;
 }
 
-async function fileOne(upload: Upload, { api, node }: Filing): Promise<IDataObject> {
+async function fileOne(upload: Upload, { api, node, charts }: Filing): Promise<IDataObject> {
 	const { patientId, file } = upload;
 	const request = filingOf(upload);
-	const chart = chartsOf(node).get(patientId);
+	const chart = charts.get(patientId);
 	const end = await api.settle(request);
 	if ('failure' in end) {
 		const { failure } = end;
@@ -91,8 +93,10 @@ function expected({ patientId, description, tags }: Upload): IDataObject {
 }
 
 /** @throws NodeApiError if nobody knows whether this run has filed it */
-async function findFiled(upload: Upload, { api, node }: Filing): Promise<IDataObject | undefined> {
-	const charts = chartsOf(node);
+async function findFiled(
+	upload: Upload,
+	{ api, charts }: Filing,
+): Promise<IDataObject | undefined> {
 	const chart = charts.get(upload.patientId) ?? (await documentsOf(upload.patientId, api));
 	charts.set(upload.patientId, chart);
 	const found = chart.find((filed) => isFiledAs(filed.record, upload) && mayBe(filed, upload));
@@ -129,13 +133,7 @@ interface Filed {
 type Charts = Map<string, Filed[]>;
 
 /**
- * The documents of patients as this run of a node knows them. A list of DrChrono may be some seconds
- * old, so what the run itself has filed is remembered; and 50 files for one patient cost one list.
+ * The documents of patients as a run of the node knows them, by patient. A list of DrChrono may be some
+ * seconds old, so what the run itself has filed is remembered; and 50 files for one patient cost one list.
  */
-const chartsOfRuns = new WeakMap<IExecuteFunctions, Charts>();
-
-function chartsOf(node: IExecuteFunctions): Charts {
-	const charts = chartsOfRuns.get(node) ?? new Map<string, Filed[]>();
-	chartsOfRuns.set(node, charts);
-	return charts;
-}
+export const chartsOfRun: Memory<Charts> = { beginning: () => new Map() };

@@ -7,7 +7,7 @@ import { defineOperation, property } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
 import { date, description, metatags } from './fields';
-import { fileAll, type Upload } from './filing';
+import { chartsOfRun, fileAll, type Upload } from './filing';
 import { checksumTag, toMetatags } from './tags';
 
 const FIELD_NAMES = 'Input Binary Field';
@@ -57,7 +57,7 @@ export const upload = defineOperation({
 		metatags,
 		optionsCollection(officeTimeZone, skipIfAlreadyFiled, tagWithChecksum),
 	],
-	execute: async ({ api, params, node, itemIndex, timeZone }) => {
+	execute: async ({ api, params, node, itemIndex, timeZone, remembered }) => {
 		const { patientId, doctor, options } = params;
 		const tags = toMetatags(params.metatags);
 		if (tags instanceof ParameterIssue) throw tags;
@@ -76,6 +76,7 @@ export const upload = defineOperation({
 				checksum,
 			});
 		}
-		return fileAll(uploads, { api, node, skip: options.skipIfAlreadyFiled === true });
+		const skip = options.skipIfAlreadyFiled === true;
+		return fileAll(uploads, { api, node, skip, charts: remembered(chartsOfRun) });
 	},
 });

@@ -1,11 +1,7 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
-import {
-	defineBulkOperation,
-	property,
-	type BulkResult,
-	type Prepared,
-} from '../../shared/operation/operation';
+import type { Memory } from '../../shared/operation/memory';
+import { defineOperation, property } from '../../shared/operation/operation';
 import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
 import { changedRecord, fieldsCollection } from '../../shared/input/records';
@@ -25,7 +21,8 @@ import {
 
 const ownParameters = ['first_name', 'last_name', 'date_of_birth', 'gender', 'chart_id', 'email'];
 
-interface Upsert extends Prepared {
+interface Upsert {
+	readonly itemIndex: number;
 	readonly api: DrChronoClient;
 	readonly node: IExecuteFunctions;
 	readonly match: Match;
@@ -34,7 +31,7 @@ interface Upsert extends Prepared {
 	readonly options: IDataObject;
 }
 
-export const upsert = defineBulkOperation({
+export const upsert = defineOperation({
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update patient',
@@ -66,7 +63,7 @@ export const upsert = defineBulkOperation({
 		...patientOutput,
 		optionsCollection(allowDuplicates, returnRecord),
 	],
-	prepare: ({ api, node, params, itemIndex }): Upsert => {
+	execute: async ({ api, node, params, itemIndex, remembered }) => {
 		const { first_name, last_name, date_of_birth, gender: sex, chart_id, email } = params;
 		const typed = { first_name, last_name, date_of_birth, gender: sex, chart_id, email };
 		// With a blank at its end, a name would be somebody else's.
@@ -78,41 +75,23 @@ export const upsert = defineBulkOperation({
 		const match = matchOf(params.matchBy, named);
 		if (match instanceof ParameterIssue) throw match;
 		const { doctor, options, additionalFields } = params;
-		return {
-			itemIndex,
-			params,
-			api,
-			node,
-			match,
-			fields: { ...withoutBlanks(additionalFields), ...named },
-			doctor,
-			options,
-		};
-	},
-	async *executeAll(items) {
-		const made: Made = new Map();
-		for (const item of items) yield await upsertOne(item, made);
+		const fields = { ...withoutBlanks(additionalFields), ...named };
+		const item: Upsert = { itemIndex, api, node, match, fields, doctor, options };
+		const made = remembered(madeByRun);
+		const before = made.get(match.key);
+		if (before && 'failure' in before) throw api.error(creation(item), before.failure);
+		const patient = before?.patient ?? (await findOne(item));
+		return patient ? await change(item, patient) : await create(item, made);
 	},
 });
 
 /**
- * Whom this run has created, by what they are matched by, or why nobody knows: a list may be some
- * seconds old, and after an answer that got lost the patient may be there.
+ * Whom a run has created, by what they are matched by, or why nobody knows: a list may be some seconds
+ * old, and after an answer that got lost the patient may be there.
  */
 type Made = Map<string, { readonly patient: IDataObject } | { readonly failure: Failure }>;
 
-async function upsertOne(item: Upsert, made: Made): Promise<BulkResult> {
-	const { itemIndex, match } = item;
-	try {
-		const before = made.get(match.key);
-		if (before && 'failure' in before) throw item.api.error(creation(item), before.failure);
-		const patient = before?.patient ?? (await findOne(item));
-		const json = patient ? await change(item, patient) : await create(item, made);
-		return { itemIndex, json };
-	} catch (error) {
-		return { itemIndex, error };
-	}
-}
+const madeByRun: Memory<Made> = { beginning: () => new Map() };
 
 async function change(item: Upsert, patient: IDataObject): Promise<IDataObject> {
 	const { api, node, itemIndex, match, fields, options } = item;

@@ -6,6 +6,7 @@ import type {
 	NodePropertyTypes,
 } from 'n8n-workflow';
 import type { DrChronoClient } from '../transport/client';
+import type { Remembered } from './memory';
 
 /** What a parameter of each type is once it is read (see parameters.ts). */
 interface PropertyValues {
@@ -64,6 +65,8 @@ export interface OperationContext<Params> {
 	readonly itemIndex: number;
 	/** IANA name of the office's time zone: the Office Time Zone option, or else the workflow's. */
 	readonly timeZone: string;
+	/** What this run of the node remembers from item to item. */
+	readonly remembered: Remembered;
 }
 
 /** What became of one input item of a bulk operation. */

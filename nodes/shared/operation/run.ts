@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { readNodeParameter } from '../input/filters';
 import { labelsOf } from '../messages/labels';
+import { runMemory, type Remembered } from './memory';
 import {
 	RecordWithFiles,
 	type BulkOperation,
@@ -40,11 +41,12 @@ export async function runOperations(
 ): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
 	const bulk = new Map<BulkOperation, Prepared[]>();
+	const remembered = runMemory();
 	for (let itemIndex = 0; itemIndex < node.getInputData().length; itemIndex++) {
 		try {
 			const operation = chosenOperation(node, resources, itemIndex);
 			refuseRetry(node.getNode(), operation);
-			const context = readContext(node, operation, itemIndex);
+			const context = readContext(node, operation, itemIndex, remembered);
 			if ('executeAll' in operation) {
 				const items = bulk.get(operation) ?? [];
 				items.push(operation.prepare(context));
@@ -141,7 +143,12 @@ function refuseRetry(node: INode, { creates }: Operation): void {
 	});
 }
 
-function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: number): Context {
+function readContext(
+	node: IExecuteFunctions,
+	operation: Operation,
+	itemIndex: number,
+	remembered: Remembered,
+): Context {
 	const timeZone = timeZoneOf(node, itemIndex);
 	const params: IDataObject = {};
 	for (const one of operation.properties) {
@@ -156,7 +163,7 @@ function readContext(node: IExecuteFunctions, operation: Operation, itemIndex: n
 		itemIndex,
 		labels: labelsOf(operation.properties),
 	});
-	return { api, params: params as never, node, itemIndex, timeZone };
+	return { api, params: params as never, node, itemIndex, timeZone, remembered };
 }
 
 /**
