@@ -5,13 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchAppointments } from '../shared/locators/appointment';
-import { searchAppointmentProfiles } from '../shared/locators/appointmentProfile';
-import { searchDoctors } from '../shared/locators/doctor';
-import { searchExamRooms } from '../shared/locators/examRoom';
-import { searchOffices } from '../shared/locators/office';
-import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties, subtitle } from '../shared/operation/node';
+import { listSearches, nodeProperties, subtitle } from '../shared/operation/node';
 import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
@@ -32,16 +26,7 @@ export class DrChronoAppointments implements INodeType {
 		properties: nodeProperties(resources),
 	};
 
-	methods = {
-		listSearch: {
-			searchAppointmentProfiles,
-			searchAppointments,
-			searchDoctors,
-			searchExamRooms,
-			searchOffices,
-			searchPatients,
-		},
-	};
+	methods = { listSearch: listSearches(this.description.properties) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, resources);

@@ -5,9 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchDoctors } from '../shared/locators/doctor';
-import { searchPatients } from '../shared/locators/patient';
-import { nodeProperties, subtitle } from '../shared/operation/node';
+import { listSearches, nodeProperties, subtitle } from '../shared/operation/node';
 import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
@@ -28,7 +26,7 @@ export class DrChronoPatients implements INodeType {
 		properties: nodeProperties(resources),
 	};
 
-	methods = { listSearch: { searchPatients, searchDoctors } };
+	methods = { listSearch: listSearches(this.description.properties) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, resources);

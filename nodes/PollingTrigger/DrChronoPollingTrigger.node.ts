@@ -5,10 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { searchDoctors } from '../shared/locators/doctor';
-import { searchOffices } from '../shared/locators/office';
-import { searchPatients } from '../shared/locators/patient';
-import { searchUsers } from '../shared/locators/user';
+import { listSearches } from '../shared/operation/node';
 import { poll } from './poll';
 import { properties, subtitle } from './properties';
 
@@ -32,7 +29,7 @@ export class DrChronoPollingTrigger implements INodeType {
 		properties,
 	};
 
-	methods = { listSearch: { searchDoctors, searchOffices, searchPatients, searchUsers } };
+	methods = { listSearch: listSearches(this.description.properties) };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

@@ -5,10 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchDoctors } from '../shared/locators/doctor';
-import { searchOffices } from '../shared/locators/office';
-import { searchUsers } from '../shared/locators/user';
-import { nodeProperties, subtitle } from '../shared/operation/node';
+import { listSearches, nodeProperties, subtitle } from '../shared/operation/node';
 import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
@@ -29,7 +26,7 @@ export class DrChronoUsers implements INodeType {
 		properties: nodeProperties(resources),
 	};
 
-	methods = { listSearch: { searchDoctors, searchOffices, searchUsers } };
+	methods = { listSearch: listSearches(this.description.properties) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, resources);

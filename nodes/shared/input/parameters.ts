@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { READ, type Marks } from '../fields/field';
 import { calendarDate, wallClock } from './dates';
 
 /** Why a value cannot be used, in words that follow the parameter's name. */
@@ -36,7 +37,14 @@ export function readParameter(property: INodeProperties, raw: unknown, reading: 
 	return readSingle(property, raw, reading);
 }
 
-function readSingle(property: INodeProperties, raw: unknown, reading: Reading): unknown {
+/** By its type, and then by what its declaration says beyond that. */
+function readSingle(property: INodeProperties & Marks, raw: unknown, reading: Reading): unknown {
+	const value = readTyped(property, raw, reading);
+	const further = property[READ];
+	return further && !(value instanceof ParameterIssue) ? further(value, property) : value;
+}
+
+function readTyped(property: INodeProperties, raw: unknown, reading: Reading): unknown {
 	switch (property.type) {
 		case 'number':
 			return readNumber(property, raw);

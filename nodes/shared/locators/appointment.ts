@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { daysFrom, today } from '../input/dates';
+import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { textOf } from '../messages/words';
 import { searchByName } from './locator';
@@ -7,11 +8,22 @@ import { searchByName } from './locator';
 /** How far the list looks ahead, in days: a whole calendar would be many pages. */
 const DAYS_AHEAD = 14;
 
+/** The appointments of the next days, by time, patient ID or reason. */
+export const searchAppointments = searchByName(
+	'/api/appointments',
+	appointmentName,
+	(functions) => {
+		const first = today(functions.getTimezone());
+		return { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
+	},
+);
+
 /** IDs are texts: a number, or `2021-03-01_123` for one day of a recurring appointment. */
 export const appointmentLocator = property({
 	displayName: 'Appointment',
 	name: 'appointmentId',
 	type: 'resourceLocator',
+	[SEARCH]: searchAppointments,
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'The list finds what you type in the date and time, the patient’s ID or the reason',
@@ -42,16 +54,6 @@ export const appointmentLocator = property({
 		},
 	],
 });
-
-/** The appointments of the next days, by time, patient ID or reason. */
-export const searchAppointments = searchByName(
-	'/api/appointments',
-	appointmentName,
-	(functions) => {
-		const first = today(functions.getTimezone());
-		return { date_range: `${first}/${daysFrom(first, DAYS_AHEAD - 1)}` };
-	},
-);
 
 function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
 	const time = textOf(scheduled_time).slice(0, 16).replace('T', ' ');

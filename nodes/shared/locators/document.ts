@@ -1,12 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
+import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { textOf } from '../messages/words';
 import { searchByName } from './locator';
+
+/** Documents whose description, date or patient's ID contains what was typed. */
+export const searchDocuments = searchByName('/api/documents', documentName);
 
 export const documentLocator = property({
 	displayName: 'Document',
 	name: 'documentId',
 	type: 'resourceLocator',
+	[SEARCH]: searchDocuments,
 	required: true,
 	default: { mode: 'list', value: '' },
 	description:
@@ -37,9 +42,6 @@ export const documentLocator = property({
 		},
 	],
 });
-
-/** Documents whose description, date or patient's ID contains what was typed. */
-export const searchDocuments = searchByName('/api/documents', documentName);
 
 function documentName({ description, date, patient }: IDataObject): string {
 	const name = textOf(description) || 'No description';

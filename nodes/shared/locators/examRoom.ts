@@ -1,14 +1,28 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
+import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { path } from '../transport/urls';
 import { textOf } from '../messages/words';
 import { containing, listSearch, searchClient } from './locator';
+
+/** The rooms of the chosen office, or else of the office where the chosen appointment takes place. */
+export const searchExamRooms = listSearch(async (functions, filter) => {
+	const office = (await chosenOffice(functions)) ?? '';
+	if (office === '') return { results: [] };
+	const { exam_rooms: rooms } = await searchClient(functions).get(path`/api/offices/${office}`);
+	const results = (Array.isArray(rooms) ? (rooms as IDataObject[]) : []).map(({ index, name }) => ({
+		name: textOf(name) || `Room ${textOf(index)}`,
+		value: textOf(index),
+	}));
+	return containing({ results }, filter);
+});
 
 /** An office's rooms have no IDs: an appointment names the room's index in the office, from 1 on. */
 export const examRoomLocator = property({
 	displayName: 'Exam Room',
 	name: 'exam_room',
 	type: 'resourceLocator',
+	[SEARCH]: searchExamRooms,
 	required: true,
 	default: { mode: 'list', value: '' },
 	description: 'A room of the office, by name',
@@ -45,18 +59,6 @@ export const optionalExamRoomLocator = property({ ...examRoomLocator, required: 
 
 /** Where the office may have been chosen, by operation. */
 const OFFICE_PARAMETERS = ['office', 'updateFields.office', 'additionalFields.office'];
-
-/** The rooms of the chosen office, or else of the office where the chosen appointment takes place. */
-export const searchExamRooms = listSearch(async (functions, filter) => {
-	const office = (await chosenOffice(functions)) ?? '';
-	if (office === '') return { results: [] };
-	const { exam_rooms: rooms } = await searchClient(functions).get(path`/api/offices/${office}`);
-	const results = (Array.isArray(rooms) ? (rooms as IDataObject[]) : []).map(({ index, name }) => ({
-		name: textOf(name) || `Room ${textOf(index)}`,
-		value: textOf(index),
-	}));
-	return containing({ results }, filter);
-});
 
 async function chosenOffice(functions: ILoadOptionsFunctions): Promise<string | undefined> {
 	const office = OFFICE_PARAMETERS.map((name) => locatorValue(functions, name)).find(Boolean);

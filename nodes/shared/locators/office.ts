@@ -1,48 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
-import { property } from '../operation/operation';
+import { needed } from '../fields/kinds';
 import { textOf } from '../messages/words';
-import { searchByName } from './locator';
+import { property } from '../operation/operation';
+import { recordLocator, type RecordList } from './record';
 
-export const officeLocator = property({
-	displayName: 'Office',
-	name: 'office',
-	type: 'resourceLocator',
-	required: true,
-	default: { mode: 'list', value: '' },
-	description: 'An office of your practice, found by name or city',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose an office…',
-			typeOptions: { searchListMethod: 'searchOffices', searchable: true },
-		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 130001',
-			hint: 'DrChrono Users → Office → Get Many lists the IDs',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '[0-9]+',
-						errorMessage: 'An office ID is a whole number, such as 130001',
-					},
-				},
-			],
-		},
-	],
+const offices: RecordList = {
+	target: '/api/offices',
+	one: 'an office',
+	method: 'searchOffices',
+	title: ({ name, city }) => [name, city].map(textOf).filter(Boolean).join(' · '),
+	eg: '130001',
+	hint: 'DrChrono Users → Office → Get Many lists the IDs',
+};
+
+const office = recordLocator(offices, 'Office', {
+	about: 'An office of your practice, found by name or city',
 });
 
+export const officeLocator = property({ ...needed(office), name: 'office' });
+
 /** The same locator where an office may be left out: among filters and additional fields. */
-export const optionalOfficeLocator = property({ ...officeLocator, required: false });
-
-/** The offices of the practice whose name or place contains what was typed. */
-export const searchOffices = searchByName('/api/offices', officeName);
-
-function officeName({ name, city }: IDataObject): string {
-	return [name, city].map(textOf).filter(Boolean).join(' · ');
-}
+export const optionalOfficeLocator = property({ ...office, name: 'office' });

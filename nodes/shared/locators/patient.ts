@@ -1,12 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
+import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { textOf } from '../messages/words';
 import { listSearch, searchPage } from './locator';
+
+/**
+ * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
+ * word is tried as a last name; if nobody has it, as a first name.
+ */
+export const searchPatients = listSearch(async (functions, filter, next) => {
+	const [query, otherwise] = patientQueries(filter);
+	const found = await searchPage(functions, '/api/patients', query, next, patientName);
+	return found.results.length === 0 && otherwise && !next
+		? await searchPage(functions, '/api/patients', otherwise, undefined, patientName)
+		: found;
+});
 
 export const patientLocator = property({
 	displayName: 'Patient',
 	name: 'patientId',
 	type: 'resourceLocator',
+	[SEARCH]: searchPatients,
 	required: true,
 	default: { mode: 'list', value: '' },
 	description:
@@ -61,18 +75,6 @@ export const optionalPatientLocator = property({
 	...patientLocator,
 	name: 'patient',
 	required: false,
-});
-
-/**
- * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
- * word is tried as a last name; if nobody has it, as a first name.
- */
-export const searchPatients = listSearch(async (functions, filter, next) => {
-	const [query, otherwise] = patientQueries(filter);
-	const found = await searchPage(functions, '/api/patients', query, next, patientName);
-	return found.results.length === 0 && otherwise && !next
-		? await searchPage(functions, '/api/patients', otherwise, undefined, patientName)
-		: found;
 });
 
 /** The query for what someone typed, and one to fall back on. */

@@ -5,6 +5,7 @@ import type {
 	INodeProperties,
 	NodePropertyTypes,
 } from 'n8n-workflow';
+import type { Marks } from '../fields/field';
 import type { DrChronoClient } from '../transport/client';
 import type { Remembered } from './memory';
 
@@ -24,7 +25,7 @@ interface PropertyValues {
 export type Property<
 	N extends string = string,
 	T extends NodePropertyTypes = NodePropertyTypes,
-> = INodeProperties & { readonly name: N; readonly type: T };
+> = INodeProperties & Marks & { readonly name: N; readonly type: T };
 
 /** A text parameter that holds a list of texts. */
 export type TextList<N extends string = string> = Property<N, 'string'> & {
@@ -41,7 +42,7 @@ export type ParamsOf<P extends readonly Property[]> = {
 
 /** Keeps the name and the type of a declaration, so that `params.x` is known to the compiler. */
 export function property<const N extends string, const T extends NodePropertyTypes>(
-	declaration: INodeProperties & { name: N; type: T },
+	declaration: INodeProperties & Marks & { name: N; type: T },
 ): Property<N, T> {
 	return declaration;
 }

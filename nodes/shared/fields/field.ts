@@ -1,0 +1,64 @@
+import type {
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeProperties,
+	NodePropertyTypes,
+} from 'n8n-workflow';
+import { words } from '../messages/words';
+
+/** Under it a declaration carries how its value is read beyond what its type says. */
+export const READ = Symbol('read');
+/** Under it a locator carries the search that fills its list. */
+export const SEARCH = Symbol('search');
+
+/** Turns a value that its type allows into what the API takes, or says why that cannot be. Pure. */
+export type Read = (value: unknown, property: INodeProperties) => unknown;
+
+/** A list search as n8n calls it, by what someone typed and the token of the page before. */
+export type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** What a declaration carries for us and not for n8n: keys that are symbols are not in its JSON. */
+export interface Marks {
+	readonly [READ]?: Read;
+	readonly [SEARCH]?: ListSearch;
+}
+
+/** How one value is asked for, shown and read: a property of n8n that has no name yet. */
+export type Field<T extends NodePropertyTypes = NodePropertyTypes> = Omit<
+	INodeProperties,
+	'name' | 'displayName' | 'type'
+> &
+	Marks & {
+		readonly type: T;
+		/** Given where the API's name in words is not what people say. */
+		readonly displayName?: string;
+	};
+
+/** Fields by the name that the API has for each. */
+export type FieldTable = Readonly<Record<string, Field>>;
+
+/** The properties that a table of fields declares, by name. */
+export type Declared<F extends FieldTable> = {
+	readonly [N in keyof F & string]: F[N] & { readonly name: N; readonly displayName: string };
+};
+
+/** Fields with their names: properties as n8n takes them, each under its own name. */
+export function declare<const F extends FieldTable>(fields: F): Declared<F> {
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, field]) => [
+			name,
+			{ ...field, displayName: field.displayName ?? words(name), name },
+		]),
+	) as Declared<F>;
+}
+
+/** The properties of a table in the order that n8n asks for: by what they are called. */
+export function listed<F extends FieldTable>(fields: F): Array<INodeProperties & Marks> {
+	return Object.values<INodeProperties & Marks>(declare(fields)).sort((a, b) =>
+		a.displayName.localeCompare(b.displayName),
+	);
+}
