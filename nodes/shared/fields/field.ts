@@ -57,7 +57,7 @@ export function declare<const F extends FieldTable>(fields: F): Declared<F> {
 }
 
 /** The properties of a table in the order that n8n asks for: by what they are called. */
-export function listed<F extends FieldTable>(fields: F): Array<INodeProperties & Marks> {
+export function listed(fields: FieldTable): Array<INodeProperties & Marks> {
 	return Object.values<INodeProperties & Marks>(declare(fields)).sort((a, b) =>
 		a.displayName.localeCompare(b.displayName),
 	);

@@ -3,7 +3,7 @@ import { textOf } from '../messages/words';
 import { property } from '../operation/operation';
 import { recordLocator, type RecordList } from './record';
 
-const doctors: RecordList = {
+export const doctors: RecordList = {
 	target: '/api/doctors',
 	one: 'a doctor',
 	method: 'searchDoctors',

@@ -3,7 +3,7 @@ import { textOf } from '../messages/words';
 import { property } from '../operation/operation';
 import { recordLocator, type RecordList } from './record';
 
-const offices: RecordList = {
+export const offices: RecordList = {
 	target: '/api/offices',
 	one: 'an office',
 	method: 'searchOffices',

@@ -3,13 +3,17 @@ export function textOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-const UPPER = ['ccr', 'edi', 'id', 'loinc', 'npi', 'sms', 'url'];
+const UPPER = 'ccr cpt cvx edi eob era hcpcs id loinc mvx ndc npi oru pdf sms ssn udi url'.split(
+	' ',
+);
 /** Parts of names that are not written as DrChrono's API writes them. */
 const SPELLED: Readonly<Partial<Record<string, string>>> = {
 	appt: 'Appointment',
 	icd10: 'ICD-10',
 	icd9: 'ICD-9',
 	of: 'of',
+	rxnorm: 'RxNorm',
+	snomed: 'SNOMED',
 	timezone: 'Time Zone',
 	to: 'to',
 };
@@ -19,7 +23,23 @@ export function words(field: string): string {
 	return field.split('_').filter(Boolean).map(word).join(' ');
 }
 
+/** The first letter of a word as a capital. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `lab order` is "Lab Order". */
+export const titleCase = (name: string): string => name.split(' ').map(capital).join(' ');
+
+/** `lab order` is `labOrder`. */
+export const camelCase = (name: string): string => {
+	const [first, ...others] = name.split(' ');
+	return [first.toLowerCase(), ...others.map(capital)].join('');
+};
+
+/** `lab order` is "a lab order", `allergy` "an allergy". */
+export const withArticle = (noun: string): string =>
+	`${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 function word(part: string): string {
 	if (UPPER.includes(part)) return part.toUpperCase();
-	return SPELLED[part] ?? part.charAt(0).toUpperCase() + part.slice(1);
+	return SPELLED[part] ?? capital(part);
 }

@@ -12,12 +12,13 @@ export function nodeProperties(resources: readonly Resource[]): INodeProperties[
 		const [resource] = resources;
 		return [operationSelector(resource), ...operationProperties(resource).map(shownFor)];
 	}
+	const initial = resources[0].value;
 	const selector: INodeProperties = {
 		displayName: 'Resource',
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		default: resources[0].value,
+		default: initial,
 		options: resources.map(({ value, name }) => ({ value, name })),
 	};
 	const selectors = resources.map((resource) => ({

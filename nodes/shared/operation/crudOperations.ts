@@ -1,0 +1,230 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listed } from '../fields/field';
+import { withoutBlanks } from '../input/blanks';
+import { changedRecord, fieldsCollection, recordOfItem, requireChanges } from '../input/records';
+import { textOf } from '../messages/words';
+import { path } from '../transport/urls';
+import { createAll } from './bulk';
+import type { Table, Verb } from './crud';
+import {
+	defineBulkOperation,
+	defineOperation,
+	property,
+	type Operation,
+	type Property,
+} from './operation';
+import {
+	batchSize,
+	batchSizeOf,
+	ignoreUnknownFields,
+	officeTimeZone,
+	optionsCollection,
+	returnRecord,
+	verbose,
+	verboseQuery,
+} from './options';
+import { pageSize, pagingProperties, take, wanted } from './paging';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** An operation of a plain resource. */
+export function operationOf(verb: Verb, table: Table, description: string): Operation {
+	return OPERATIONS[verb](table, description);
+}
+
+const OPERATIONS: Readonly<Record<Verb, (table: Table, description: string) => Operation>> = {
+	create,
+	createMany,
+	delete: remove,
+	get,
+	getAll,
+	update,
+};
+
+function create(table: Table, description: string): Operation {
+	const { one, target, written, simplified, output } = table;
+	const own = written.filter(isNeeded);
+	const others = written.filter((field) => !isNeeded(field));
+	return defineOperation({
+		value: 'create',
+		name: 'Create',
+		action: `Create ${one}`,
+		description,
+		creates: true,
+		simplified,
+		properties: [
+			...own,
+			...(others.length > 0 ? [collectionOf('additionalFields', others)] : []),
+			...output,
+			optionsCollection(...clock(written)),
+		],
+		execute: async ({ api, params }) => {
+			const { additionalFields } = params as { additionalFields?: IDataObject };
+			return await api.post(target, withoutBlanks({ ...additionalFields, ...named(own, params) }));
+		},
+	});
+}
+
+function createMany(table: Table, description: string): Operation {
+	const { one, many, target, written, simplified, output } = table;
+	const required = written.filter(isNeeded).map(({ name }) => name);
+	const rules = { fields: optional(written), required, noun: one };
+	return defineBulkOperation({
+		value: 'createMany',
+		name: 'Create Many',
+		action: `Create many ${many}`,
+		description,
+		creates: true,
+		simplified,
+		properties: [
+			property({
+				displayName: `Each input item becomes one ${one}. Its fields must have DrChrono’s names${required.length > 0 ? `, ${required.join(', ')} among them` : ''}; use an Edit Fields node before this one to rename them.`,
+				name: 'createManyNotice',
+				type: 'notice',
+				default: '',
+			}),
+			...output,
+			optionsCollection(batchSize, ignoreUnknownFields, ...clock(written)),
+		],
+		prepare: ({ api, node, params, itemIndex, timeZone }) => ({
+			itemIndex,
+			params,
+			api,
+			body: recordOfItem(node.getInputData()[itemIndex].json, rules, params.options, {
+				timeZone,
+			}),
+			query: {},
+			batchSize: batchSizeOf(params.options),
+		}),
+		executeAll: (records) => createAll(target, records),
+	});
+}
+
+function get(table: Table, description: string): Operation {
+	const { one, locator, simplified, output } = table;
+	return defineOperation({
+		value: 'get',
+		name: 'Get',
+		action: `Get ${one}`,
+		description,
+		simplified,
+		properties: [locator, ...output, optionsCollection(...verboseOption(table))],
+		execute: async ({ api, params }) =>
+			await api.get(recordPath(table, params), verboseQuery(params.options)),
+	});
+}
+
+function getAll(table: Table, description: string): Operation {
+	const { many, target, simplified, output } = table;
+	const filters: readonly Property[] = listed(table.filters ?? {});
+	const own = filters.filter(isNeeded);
+	const others = filters.filter((filter) => !isNeeded(filter));
+	return defineOperation({
+		value: 'getAll',
+		name: 'Get Many',
+		action: `Get many ${many}`,
+		description,
+		simplified,
+		properties: [
+			...own,
+			...pagingProperties,
+			...(others.length > 0 ? [filtersCollection(others)] : []),
+			...output,
+			optionsCollection(...clock(filters), ...verboseOption(table)),
+		],
+		execute: ({ api, params }) => {
+			const count = wanted(params);
+			const query = {
+				...withoutBlanks({ ...params.filters, ...named(own, params) }),
+				...verboseQuery(params.options),
+				page_size: pageSize(count),
+			};
+			return take(count, api.list(target, query));
+		},
+	});
+}
+
+function update(table: Table, description: string): Operation {
+	const { one, id, locator, written } = table;
+	const necessary = { noun: one, fields: written.filter(isNeeded) };
+	return defineOperation({
+		value: 'update',
+		name: 'Update',
+		action: `Update ${one}`,
+		description,
+		properties: [
+			locator,
+			collectionOf('updateFields', optional(written)),
+			optionsCollection(returnRecord, ...clock(written)),
+		],
+		execute: async ({ api, params }) => {
+			const { updateFields, options } = params;
+			requireChanges(updateFields, necessary);
+			const target = recordPath(table, params);
+			await api.patch(target, updateFields);
+			const changed = { id: Number(paramOf(params, id)), ...updateFields };
+			return await changedRecord(api, target, changed, options);
+		},
+	});
+}
+
+function remove(table: Table, description: string): Operation {
+	return defineOperation({
+		value: 'delete',
+		name: 'Delete',
+		action: `Delete ${table.one}`,
+		description,
+		properties: [table.locator, optionsCollection()],
+		execute: async ({ api, params }) => {
+			await api.delete(recordPath(table, params));
+			return { deleted: true };
+		},
+	});
+}
+
+const COLLECTIONS = {
+	additionalFields: 'Additional Fields',
+	updateFields: 'Update Fields',
+} as const;
+
+function collectionOf<const N extends keyof typeof COLLECTIONS>(
+	name: N,
+	fields: readonly Property[],
+) {
+	return fieldsCollection({ name, displayName: COLLECTIONS[name] }, fields);
+}
+
+/** The Filters of an operation that lists records. */
+export function filtersCollection(filters: readonly Property[]) {
+	return property({
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		options: [...filters],
+	});
+}
+
+/** The address of the record that the operation's locator names. */
+export function recordPath({ path: first, id }: Table, params: Params): string {
+	return path`/api/${first}/${paramOf(params, id)}`;
+}
+
+const paramOf = (params: Params, name: string): string => textOf(params[name]);
+
+const isNeeded = ({ required }: Property): boolean => required === true;
+
+const optional = (fields: readonly Property[]): Property[] =>
+	fields.map((field) => ({ ...field, required: false }));
+
+const named = (properties: readonly Property[], params: Params): IDataObject =>
+	Object.fromEntries(properties.map(({ name }) => [name, params[name] as IDataObject[string]]));
+
+/** Office Time Zone, where times are given. */
+const clock = (fields: readonly Property[]) =>
+	fields.some(({ type, typeOptions }) => type === 'dateTime' && !typeOptions?.dateOnly)
+		? [officeTimeZone]
+		: [];
+
+const verboseOption = ({ verbose: extra }: Table) => (extra === undefined ? [] : [verbose(extra)]);
