@@ -1,19 +1,33 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
 
 const ROOT = path.resolve(__dirname, '../..');
 
 export type NodeDescription = INodeType['description'];
 
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+	n8n: { nodes: string[]; credentials: string[] };
+};
+
 /** The descriptions of the nodes that package.json lists, from the build. */
 export function packageNodes(): NodeDescription[] {
-	const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-		n8n: { nodes: string[] };
-	};
 	return manifest.n8n.nodes.map((file) => {
 		const exported = require(path.join(ROOT, file)) as Record<string, new () => INodeType>;
 		return new exported[path.basename(file, '.node.js')]().description;
+	});
+}
+
+/** The credential types that package.json lists, from the build. */
+export function packageCredentials(): ICredentialType[] {
+	return manifest.n8n.credentials.map((file) => {
+		const exported = require(path.join(ROOT, file)) as Record<string, new () => ICredentialType>;
+		return new exported[path.basename(file, '.credentials.js')]();
 	});
 }
 
