@@ -152,6 +152,11 @@ export class Collection {
 		yield* [...present, ...gone].sort((a, b) => a.sequence - b.sequence);
 	}
 
+	/** Whether something was written that no reader of the list has seen. */
+	get changedSinceListed(): boolean {
+		return this.sinceListed.size > 0;
+	}
+
 	/** Notes that somebody has now seen the list as it is. */
 	listed(): void {
 		this.sinceListed.clear();

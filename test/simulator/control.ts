@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { connect } from './connect';
 import { recordRoutes } from './controlRecords';
 import { webhookRoutes } from './controlWebhooks';
+import { parseDoubts } from './doubts';
 import type { Practice } from './practice';
 import type { Fault } from './types';
 
@@ -47,7 +48,7 @@ const connectSchema = z
 
 /** The simulator's own switches over HTTP, for tests in another process: neither throttled nor logged. */
 export function controlRoutes(practice: Practice) {
-	const { log, faults, clock, tokens, application } = practice;
+	const { log, faults, clock, tokens, application, store } = practice;
 	return async (scope: FastifyInstance): Promise<void> => {
 		scope.setErrorHandler((error, _request, reply) => {
 			if (!(error instanceof z.ZodError)) return reply.code(500).send(error);
@@ -81,6 +82,9 @@ export function controlRoutes(practice: Practice) {
 		scope.get('/_control/application', async () => application);
 		scope.put('/_control/iframe', async (request) =>
 			Object.assign(practice.iframe, iframeSchema.parse(request.body)),
+		);
+		scope.put('/_control/doubts', async (request) =>
+			Object.assign(store.doubts, parseDoubts(z.record(z.string()).parse(request.body))),
 		);
 		recordRoutes(scope, practice);
 		webhookRoutes(scope, practice);

@@ -265,6 +265,17 @@ export function parseFields(
 	return Object.keys(errors).length > 0 ? { ok: false, errors } : accept(values);
 }
 
+/** New values, each object within with the initial values of what it does not name. */
+export function replaceFields(fields: FieldSet, changes: JsonObject): JsonObject {
+	return Object.fromEntries(
+		Object.entries(changes).map(([name, value]) => {
+			const { initial } = fields[name];
+			const whole = isJsonObject(value) && isJsonObject(initial);
+			return [name, whole ? { ...initial, ...value } : value];
+		}),
+	);
+}
+
 /** New values over old ones; objects within are merged, lists replaced. */
 export function mergeFields(base: JsonObject, changes: JsonObject): JsonObject {
 	const merged = Object.entries(changes).map(([name, value]): [string, Json] => {

@@ -4,6 +4,7 @@ import { apiRoutes } from './api';
 import { createClock } from './clock';
 import { connect } from './connect';
 import { controlRoutes } from './control';
+import { positions } from './doubts';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
 import { FileShelf } from './fileShelf';
@@ -39,14 +40,14 @@ interface Surroundings {
 
 function createPractice(options: SimulatorOptions, surroundings: Surroundings): Practice {
 	const { patients = 50, appointments = 60, doctors = 3 } = options;
-	const { seed = 1, pageSize = 250, envelope = 'results' } = options;
+	const { seed = 1, pageSize = 250 } = options;
 	const clock = createClock(options.startAt);
 	const { closing } = surroundings;
 	const definitions = resources.flatMap(({ collections = [] }) => collections);
-	const store = new Store(definitions, clock);
+	const store = new Store(definitions, clock, { ...positions(0), ...options.doubts });
 	const practice: Practice = {
 		...surroundings,
-		settings: { patients, appointments, doctors, seed, pageSize, envelope },
+		settings: { patients, appointments, doctors, seed, pageSize },
 		application: APPLICATION,
 		iframe: { url: '' },
 		clock,
@@ -104,6 +105,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		fileUrl: urls.file,
 		application,
 		iframe,
+		doubts: store.doubts,
 		clock,
 		log: log.entries,
 		requests: (filter) => log.select(filter),

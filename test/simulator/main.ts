@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { startSimulator } from '.';
 import { text } from './collection';
+import { doubtsInWords, parseDoubts, positions } from './doubts';
 import { PASSWORD } from './seeding/staff';
 
 const { values } = parseArgs({
@@ -10,15 +11,38 @@ const { values } = parseArgs({
 		patients: { type: 'string', default: '50' },
 		doctors: { type: 'string', default: '3' },
 		seed: { type: 'string', default: '1' },
+		doubt: { type: 'string', multiple: true, default: [] },
+		awkward: { type: 'string', default: '0' },
+		help: { type: 'boolean', default: false },
 	},
 });
 
+const HELP = `A DrChrono on this machine, with synthetic people only.
+
+  npm run simulator -- [--port 8765] [--patients 50] [--doctors 3] [--seed 1]
+                       [--doubt NAME=ANSWER]… [--awkward 1]
+
+What nobody without an account knows of DrChrono is a switch. --doubt sets one, --awkward sets all
+to their second answer (2: to their third, where they have one), and PUT /_control/doubts changes
+them while it runs. The first answer is the usual one.
+
+${doubtsInWords()}
+`;
+
 async function main(): Promise<void> {
+	if (values.help) {
+		process.stdout.write(HELP);
+		return;
+	}
 	const simulator = await startSimulator({
 		port: Number(values.port),
 		patients: Number(values.patients),
 		doctors: Number(values.doctors),
 		seed: Number(values.seed),
+		doubts: {
+			...positions(Number(values.awkward)),
+			...parseDoubts(Object.fromEntries(values.doubt.map((pair) => pair.split('=')))),
+		},
 	});
 	const { clientId, clientSecret, webhookSecret } = simulator.application;
 	const logins = simulator.store.users.all().map((user) => text(user, 'username'));
@@ -35,7 +59,7 @@ async function main(): Promise<void> {
 		`  ${logins.join(', ')}   (frontdesk may not manage patients)`,
 		`  password           ${PASSWORD}`,
 		'',
-		`Switches: ${simulator.url}/_control/log, faults, clock, connect, expire-tokens, iframe`,
+		`Switches: ${simulator.url}/_control/log, faults, doubts, clock, connect, expire-tokens, iframe`,
 		'Ctrl+C stops it.',
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);

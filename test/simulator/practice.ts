@@ -8,7 +8,7 @@ import type { Throttle } from './throttle';
 import type { Application, IframeSettings, SimulatorOptions } from './types';
 import type { WebhookSender } from './webhooks';
 
-export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle'>>;
+export type Settings = Required<Omit<SimulatorOptions, 'startAt' | 'port' | 'throttle' | 'doubts'>>;
 
 /** All state behind one simulator. */
 export interface Practice {

@@ -1,11 +1,13 @@
 import { requireJson } from './body';
 import type { Collection, Row } from './collection';
+import type { Doubts } from './doubts';
 import { badRequest, notFound } from './errors';
 import {
 	type FieldSet,
 	initialValues,
 	mergeFields,
 	parseFields,
+	replaceFields,
 	writableInitialValues,
 } from './fields';
 import { type Filter, type RowTest, rowTests } from './filters';
@@ -61,12 +63,23 @@ export interface CollectionResource {
 
 const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verbose ?? '');
 
+const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
+
+/** A value as this DrChrono writes it. */
+function asWritten(value: Json, { emptyText, stampForm }: Doubts): Json {
+	if (value === '' && emptyText === 'null') return null;
+	if (typeof value !== 'string' || stampForm === 'T' || !STAMP.test(value)) return value;
+	return value.replace('T', ' ');
+}
+
 /** A record as the API shows it. */
 export function present(resource: CollectionResource, row: Row, call: Call): JsonObject {
-	const hidden = isVerbose(call) ? [] : (resource.verboseOnly ?? []);
+	const { doubts } = call.practice.store;
+	const verbose = isVerbose(call) || (call.method === 'POST' && doubts.createAnswer === 'verbose');
+	const hidden = verbose ? [] : (resource.verboseOnly ?? []);
 	const names = Object.keys(resource.fields).filter((name) => !hidden.includes(name));
 	const shown = { ...row, ...resource.computed?.(row, call) };
-	return Object.fromEntries(names.map((name) => [name, shown[name] ?? null]));
+	return Object.fromEntries(names.map((name) => [name, asWritten(shown[name] ?? null, doubts)]));
 }
 
 /** The record that a path names. @throws {ApiError} 404 */
@@ -96,18 +109,19 @@ function list(resource: CollectionResource, call: Call): Answer {
 	const { settings, store } = call.practice;
 	const collection = store.collection(resource.collection);
 	const maximum = Math.min(settings.pageSize, resource.maximumPageSize ?? settings.pageSize);
+	const stale = store.doubts.staleLists === 'once' && collection.changedSinceListed;
 	const page = readPage(collection, {
 		position: decodeCursor(call.query.cursor),
 		size: pageSize(call.query.page_size, maximum),
 		tests: [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])],
-		view: call.view,
+		view: stale ? 'stale' : call.view,
 	});
 	if (call.view === 'fresh') collection.listed();
 	return {
 		status: 200,
 		json: {
 			previous: pageUrl(call, page.previous),
-			[settings.envelope]: page.rows.map((row) => present(resource, row, call)),
+			[store.doubts.envelope]: page.rows.map((row) => present(resource, row, call)),
 			next: pageUrl(call, page.next),
 		},
 	};
@@ -155,11 +169,16 @@ function write(resource: CollectionResource, call: Call, extent: 'whole' | 'chan
 	const input = inputOf(resource, call);
 	const changes = requireFields(resource, input, call, extent);
 	const base = extent === 'whole' ? writableInitialValues(resource.fields) : {};
-	const record = mergeFields({ ...row, ...base }, changes);
+	const replaced = call.practice.store.doubts.groups === 'replaced';
+	const record = replaced
+		? { ...row, ...base, ...replaceFields(resource.fields, changes) }
+		: mergeFields({ ...row, ...base }, changes);
 	resource.check?.(record, call, row, []);
 	const written = Object.keys({ ...base, ...changes }).map((name) => [name, record[name]]);
-	collection.update(row.id, kept(resource, Object.fromEntries(written)));
-	return { status: 204 };
+	const updated = collection.update(row.id, kept(resource, Object.fromEntries(written)));
+	return call.practice.store.doubts.changeAnswer === 'record'
+		? { status: 200, json: present(resource, updated, call) }
+		: { status: 204 };
 }
 
 function remove(resource: CollectionResource, call: Call): Answer {

@@ -1,5 +1,6 @@
 import { Collection, type CollectionDefinition, type RowChange } from './collection';
 import type { Clock } from './clock';
+import type { Doubts } from './doubts';
 import { wallClock } from './time';
 
 /** How the practice has set up its account. */
@@ -26,7 +27,12 @@ export class Store {
 
 	private readonly listeners = new Set<ChangeListener>();
 
-	constructor(definitions: readonly CollectionDefinition[], clock: Clock) {
+	constructor(
+		definitions: readonly CollectionDefinition[],
+		clock: Clock,
+		/** How the practice's DrChrono behaves where nobody knows it. */
+		readonly doubts: Doubts,
+	) {
 		const environment = {
 			timestamp: () => wallClock(clock.now(), this.settings.timezone),
 			changed: (change: RowChange) => this.listeners.forEach((listener) => listener(change)),

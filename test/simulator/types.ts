@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { Doubts } from './doubts';
 import type { Json } from './json';
 import type { Store } from './store';
 import type { Webhooks } from './webhooks';
@@ -18,8 +19,8 @@ export interface SimulatorOptions {
 	pageSize?: number;
 	/** The request with this ordinal within one second (10) or after this many in an hour (500) is refused. */
 	throttle?: { perSecond?: number; perHour?: number };
-	/** Name of a page's array: `results` in reality and in the documentation, `data` in the OpenAPI. */
-	envelope?: 'results' | 'data';
+	/** How the simulator answers what nobody knows of DrChrono: see `DOUBTS`. */
+	doubts?: Partial<Doubts>;
 	/** What the simulator's clock shows at the start; now by default. */
 	startAt?: Date;
 }
@@ -116,6 +117,8 @@ export interface Simulator {
 	readonly application: Readonly<Application>;
 	/** May be changed at any time; the pages are `/patients/ID` and `/clinical_notes/PATIENT`. */
 	readonly iframe: IframeSettings;
+	/** May be changed at any time. */
+	readonly doubts: Doubts;
 	readonly clock: Clock;
 	readonly log: readonly RequestLogEntry[];
 	/** Requests to the API; those to the OAuth pages and the file host only when asked for by path. */

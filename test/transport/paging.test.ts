@@ -45,7 +45,7 @@ test('filters stay on every page', async () => {
 });
 
 test('a page whose records are called "data" is read as well', async () => {
-	const other = await openPractice({ patients: 300, envelope: 'data' });
+	const other = await openPractice({ patients: 300, doubts: { envelope: 'data' } });
 	try {
 		const all = await other.json({ nodes: [patients('getAll', { returnAll: true })] });
 		expect(all).toHaveLength(300);

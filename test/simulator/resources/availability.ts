@@ -60,7 +60,7 @@ function freeSlots(call: Call, date: string, { doctor, office, minutes }: Place)
 /** Free slots. The OpenAPI names the parameters, but no schema: this shape is a guess. */
 function list(call: Call) {
 	const { query, practice } = call;
-	const { store, settings } = practice;
+	const { store } = practice;
 	const minutes = Number(query.duration ?? DEFAULT_MINUTES);
 	const doctors = store.doctors.all().filter(({ id }) => !query.doctor || query.doctor === `${id}`);
 	const offices = store.offices.all().filter(({ id }) => !query.office || query.office === `${id}`);
@@ -69,7 +69,7 @@ function list(call: Call) {
 			offices.flatMap((office) => freeSlots(call, date, { doctor, office, minutes })),
 		),
 	);
-	return { status: 200, json: { previous: null, [settings.envelope]: slots, next: null } };
+	return { status: 200, json: { previous: null, [store.doubts.envelope]: slots, next: null } };
 }
 
 export const availability: Resource = {

@@ -26,7 +26,7 @@ function invitesOf(call: Call): Row[] {
 /** The patient's invitations. The OpenAPI gives their type as Patient, which cannot be meant. */
 function list(call: Call) {
 	const invites = invitesOf(call).map(show);
-	const { envelope } = call.practice.settings;
+	const { envelope } = call.practice.store.doubts;
 	return { status: 200, json: { previous: null, [envelope]: invites, next: null } };
 }
 

@@ -53,12 +53,15 @@ function checkChartId(patient: JsonObject, call: Call, batch: readonly JsonObjec
 
 /** Potential duplicates are refused if the practice wants that [doc]. @throws {ApiError} 409 */
 function checkDuplicate(patient: JsonObject, call: Call, batch: readonly JsonObject[]) {
-	const { settings, patients } = call.practice.store;
+	const { settings, patients, doubts } = call.practice.store;
 	const allowed = ['true', 'True', '1'].includes(call.query.allow_duplicates ?? '');
 	if (!settings.duplicateCheck || allowed) return;
 	const known = patients.find('identity', identity(patient)).length > 0;
 	if (known || batch.some((other) => identity(other) === identity(patient))) {
-		throw conflict('Potential duplicate patient(s) found.');
+		const message = 'Potential duplicate patient(s) found.';
+		throw doubts.duplicateStatus === 'conflict'
+			? conflict(message)
+			: badRequest({ non_field_errors: [message] });
 	}
 }
 

@@ -55,7 +55,7 @@ test.each(['0', '-1', 'many', '', '9999'])('page_size=%s gives the maximum', asy
 });
 
 test('the array may be called data, and a made-up cursor is not found', async () => {
-	const { get } = await start({ envelope: 'data' });
+	const { get } = await start({ doubts: { envelope: 'data' } });
 	const reply = await get('/api/patients?page_size=2');
 	expect(results(reply, 'data')).toHaveLength(2);
 	expect(object(reply.json).results).toBeUndefined();

@@ -106,8 +106,10 @@ export function listAppointments(resource: CollectionResource, call: Call): Answ
 	if (!DATE_PARAMETERS.some((name) => query[name])) {
 		throw badRequest(['Either since, occurred_since, date or date_range must be specified.']);
 	}
-	const rows = matching(call);
+	const { doubts } = practice.store;
 	const collection = practice.store.collection('appointments');
+	const stale = doubts.staleLists === 'once' && collection.changedSinceListed;
+	const rows = matching(stale ? { ...call, view: 'stale' } : call);
 	if (call.view === 'fresh') collection.listed();
 	const maximum = isTrue(query.verbose) ? MAXIMUM_VERBOSE_PAGE_SIZE : MAXIMUM_PAGE_SIZE;
 	const size = pageSize(query.page_size, Math.min(practice.settings.pageSize, maximum));
@@ -119,9 +121,7 @@ export function listAppointments(resource: CollectionResource, call: Call): Answ
 		status: 200,
 		json: {
 			previous: pageUrl(call, start > 0 ? at(Math.max(start - size, 0)) : undefined),
-			[practice.settings.envelope]: page.map((row) =>
-				present(resource, collection.whole(row), call),
-			),
+			[doubts.envelope]: page.map((row) => present(resource, collection.whole(row), call)),
 			next: pageUrl(call, start + size < rows.length ? at(start + size) : undefined),
 		},
 	};

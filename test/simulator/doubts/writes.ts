@@ -1,0 +1,19 @@
+/** What is accepted, and how a write is answered. */
+export const writes = {
+	duplicateStatus: {
+		question: 'With which status is a potential duplicate of a patient refused?',
+		answers: { conflict: '409', bad: '400' },
+	},
+	changeAnswer: {
+		question: 'How is a change of a record answered?',
+		answers: { empty: '204, without a body', record: '200, with the record' },
+	},
+	createAnswer: {
+		question: 'Has the answer to a create the verbose fields?',
+		answers: { short: 'only if asked for', verbose: 'always' },
+	},
+	groups: {
+		question: 'What does a PATCH do to an object within a record?',
+		answers: { merged: 'changes what it names', replaced: 'empties what it does not name' },
+	},
+} as const;
