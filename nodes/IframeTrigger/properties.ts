@@ -2,16 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { clockTolerance, maximumAge } from '../shared/jwt/options';
 import { setupNotice } from '../shared/messages/setupNotice';
 
-/** Every page that DrChrono shows has a fresh token, so this only bounds how long one can be reused. */
-export const MAXIMUM_AGE_S = 300;
-
 export const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [clockTolerance, maximumAge(MAXIMUM_AGE_S)],
+	options: [clockTolerance, maximumAge],
 };
 
 const STEPS = [

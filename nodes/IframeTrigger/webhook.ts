@@ -5,12 +5,12 @@ import { ParameterIssue, readParameter } from '../shared/input/parameters';
 import { clock } from '../shared/transport/clock';
 import { CREDENTIAL } from '../shared/transport/credential';
 import { frameAnswer, framePolicy, turnAway } from './answer';
-import { MAXIMUM_AGE_S, options } from './properties';
-import { admit, REPEATED, type Admission } from './request';
+import { options } from './properties';
+import { admit, iframeItem, type Admission, type Admitted } from './request';
 
 /**
- * A page of DrChrono opens the iframe. The workflow starts with the token's claims and nothing else,
- * or does not start and the answer is 403.
+ * A page of DrChrono opens the iframe. The workflow starts with the token's claims, and apart from
+ * them what else the address says, or does not start and the answer is 403.
  */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { baseUrl, clientSecret } = await functions.getCredentials<{
@@ -26,16 +26,14 @@ export async function receive(functions: IWebhookFunctions): Promise<IWebhookRes
 	const query = functions.getQueryData() as IDataObject;
 	const admission = await admit(query, clientSecret, rules, clock.now());
 	return 'claims' in admission
-		? { workflowData: [[{ json: admission.claims }]] }
+		? { workflowData: [[{ json: iframeItem(admission) }]] }
 		: refuse(functions, reasonOf(admission));
 }
 
 function rulesOf(functions: IWebhookFunctions): JwtRules | ParameterIssue {
 	const raw: unknown = functions.getNodeParameter('options', {});
 	const read = readParameter(options, raw, { timeZone: functions.getTimezone() });
-	return read instanceof ParameterIssue
-		? read
-		: jwtRules(read as IDataObject, { maximumAgeS: MAXIMUM_AGE_S, requiredClaims: REPEATED });
+	return read instanceof ParameterIssue ? read : jwtRules(read as IDataObject);
 }
 
 /** The reason is for who looks after n8n; a stranger learns nothing. */
@@ -44,7 +42,7 @@ function refuse(functions: IWebhookFunctions, reason: string): IWebhookResponseD
 	return turnAway(functions);
 }
 
-function reasonOf(refusal: Exclude<Admission, { claims: IDataObject }>): string {
+function reasonOf(refusal: Exclude<Admission, Admitted>): string {
 	switch (refusal.reason) {
 		case 'no-token':
 			return 'The address has no jwt';

@@ -48,12 +48,25 @@ async function address(): Promise<URL> {
 
 test('DrChrono’s page starts the workflow with the token’s claims and nothing else', async () => {
 	const url = await address();
-	url.searchParams.set('utm_source', 'x');
 	const answer = await fetch(url, { headers: { cookie: 'a=b' } });
 	expect(answer.status).toBe(200);
 	expect(await answer.text()).toBe('<h1>Hello</h1>');
 	const iat = Number(url.searchParams.get('iat'));
 	expect(webhook.started).toEqual([[{ doctor_id: 1, patient_id: 7, practice_id: 1, iat }]]);
+});
+
+test('what else the address says, as on the clinical-note page, is passed on as unverified', async () => {
+	const url = await address();
+	url.searchParams.set('appointment_id', '77');
+	url.searchParams.set('unverified', 'x');
+	url.searchParams.append('section', 'a');
+	url.searchParams.append('section', 'b');
+	expect((await fetch(url)).status).toBe(200);
+	const iat = Number(url.searchParams.get('iat'));
+	const unverified = { appointment_id: '77', unverified: 'x', section: ['a', 'b'] };
+	expect(webhook.started).toEqual([
+		[{ doctor_id: 1, patient_id: 7, practice_id: 1, iat, unverified }],
+	]);
 });
 
 test('DrChrono and the credential’s address may frame the answer; n8n’s own policy stays', async () => {
@@ -87,6 +100,10 @@ test.each<[string, (url: URL) => void]>([
 	[
 		'a token without patient',
 		(url) => url.searchParams.set('jwt', signed({ patient_id: undefined })),
+	],
+	[
+		'a token whose patient is null',
+		(url) => url.searchParams.set('jwt', signed({ patient_id: null })),
 	],
 ])('%s: 403, a plain page, and the workflow does not start', async (_, alter) => {
 	const url = await address();

@@ -78,22 +78,50 @@ test('with an error output, forged tokens go one way and good ones the other', a
 	]);
 });
 
-test('Clock Tolerance, Maximum Age and Required Claims are kept', async () => {
+describe('Options', () => {
 	const message = async (options: WorkflowNode['parameters'], token: string) =>
 		(await practice.run({ nodes: [verify({ options })], items: items(token) })).error?.message;
-	const early = forge({ ...claims(), iat: now() + 90 }, { secret });
-	expect(await message({ clockTolerance: 120 }, early)).toBeUndefined();
-	const old = forge({ ...claims(), iat: now() - 400 }, { secret });
-	expect(await message({}, old)).toBeUndefined();
-	expect(await message({ maximumAge: 300 }, old)).toMatch(/older than the Maximum Age/);
-	const few = forge({ doctor_id: 1 }, { secret });
-	expect(await message({ requiredClaims: ['doctor_id'] }, few)).toBeUndefined();
-	expect(await message({ requiredClaims: ['doctor_id', 'patient_id'] }, few)).toMatch(
-		/does not say "patient_id"/,
-	);
-	expect(await message({ clockTolerance: -1 }, early)).toMatch(
-		/“Options → Clock Tolerance \(Seconds\)” must be 0 or more/,
-	);
+	const without = (name: string) => ({ ...claims(), [name]: undefined });
+	const aged = (seconds: number) => ({ ...claims(), iat: now() - seconds });
+
+	test.each([
+		['a fresh token with its three IDs', claims, undefined],
+		['at the end of its five minutes', () => aged(350), undefined],
+		['older than five minutes and the tolerance', () => aged(370), /older than the Maximum Age/],
+		['of yesterday', () => aged(86_400), /older than the Maximum Age/],
+		['without a time', () => without('iat'), /does not say "iat"/],
+		['without a doctor', () => without('doctor_id'), /does not say "doctor_id"/],
+		['without a patient', () => without('patient_id'), /does not say "patient_id"/],
+		['without a practice', () => without('practice_id'), /does not say "practice_id"/],
+		['with a patient that is null', () => ({ ...claims(), patient_id: null }), /"patient_id"/],
+		['with a time that is null', () => ({ ...claims(), iat: null }), /does not say "iat"/],
+	])('none are set, and the token is %s', async (_what, made, expected) => {
+		const told = await message({}, forge(made(), { secret }));
+		if (expected) expect(told).toMatch(expected);
+		else expect(told).toBeUndefined();
+	});
+
+	test.each<[string, WorkflowNode['parameters'], () => object]>([
+		['Clock Tolerance', { clockTolerance: 120 }, () => aged(-90)],
+		['Maximum Age', { maximumAge: 3600 }, () => aged(3000)],
+		['Required Claims', { requiredClaims: ['doctor_id'] }, () => without('patient_id')],
+		['no Required Claims', { requiredClaims: [] }, () => without('patient_id')],
+		[
+			'Required Claims, and a patient that is null',
+			{ requiredClaims: ['doctor_id'] },
+			() => ({ ...claims(), patient_id: null }),
+		],
+	])('a workflow that has set %s keeps it', async (_what, options, made) => {
+		const token = forge(made(), { secret });
+		expect(await message(options, token)).toBeUndefined();
+		expect(await message({}, token)).toBeDefined();
+	});
+
+	test('what cannot be used is told with its name', async () => {
+		expect(await message({ clockTolerance: -1 }, forge(claims(), { secret }))).toMatch(
+			/“Options → Clock Tolerance \(Seconds\)” must be 0 or more/,
+		);
+	});
 });
 
 test('an empty token is told before anything is checked', async () => {

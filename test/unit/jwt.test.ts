@@ -174,12 +174,24 @@ describe('times', () => {
 });
 
 describe('claims', () => {
-	const odd = [null, true, {}, [], [1], '', 'abc', '1e3', '0x10', ' 1', '-1', -1, '9'.repeat(16)];
+	const odd = [true, {}, [], [1], '', 'abc', '1e3', '0x10', ' 1', '-1', -1, '9'.repeat(16)];
 	test.each([...ALL, 'iat', 'nbf', 'exp'])('%s must be a number', async (claim) => {
 		for (const value of odd) {
 			const verdict = await verify(forge({ ...CLAIMS, [claim]: value }));
 			expect([value, verdict]).toEqual([value, { reason: 'unusable-claim', claim }]);
 		}
+	});
+
+	test.each(['iat', 'nbf', 'exp'])('%s cannot be null', async (claim) => {
+		const verdict = await verify(forge({ ...CLAIMS, [claim]: null }));
+		expect(verdict).toEqual({ reason: 'unusable-claim', claim });
+	});
+
+	test.each(ALL)('%s that is null is missing: refused only where it is required', async (claim) => {
+		const claims = { ...CLAIMS, [claim]: null };
+		expect(await verify(forge(claims))).toEqual({ claims });
+		const refusal = { reason: 'missing-claim', claim };
+		expect(await verify(forge(claims), { requiredClaims: ALL })).toEqual(refusal);
 	});
 
 	test.each(ALL)('%s must be whole, and exact', async (claim) => {

@@ -5,8 +5,6 @@ import { defineOperation, property } from '../../shared/operation/operation';
 import { clock } from '../../shared/transport/clock';
 import { readClientSecret } from '../../shared/transport/credential';
 
-const SUGGESTED_MAXIMUM_AGE_S = 300;
-
 export const verify = defineOperation({
 	value: 'verify',
 	name: 'Verify',
@@ -30,12 +28,12 @@ export const verify = defineOperation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [clockTolerance, maximumAge(SUGGESTED_MAXIMUM_AGE_S), requiredClaims],
+			options: [clockTolerance, maximumAge, requiredClaims],
 		}),
 	],
 	execute: async ({ node, params, itemIndex }) => {
 		const secret = await readClientSecret(node);
-		const rules = jwtRules(params.options, { requiredClaims: [] });
+		const rules = jwtRules(params.options);
 		const verdict = await verifyJwt(params.token, secret, rules, clock.now());
 		if ('claims' in verdict) return verdict.claims;
 		const { message, description } = explainJwtRefusal(verdict);

@@ -6,6 +6,7 @@ export interface JwtRules {
 	readonly clockToleranceS: number;
 	/** How long after its `iat` a token is good, in seconds; for good if `undefined`. */
 	readonly maximumAgeS?: number;
+	/** Claims that must be there and not be null. */
 	readonly requiredClaims: readonly string[];
 }
 
@@ -128,7 +129,7 @@ function refuseClaims(
 	now: number,
 ): JwtRefusal | undefined {
 	const required = maximumAgeS === undefined ? requiredClaims : [...requiredClaims, 'iat'];
-	const missing = required.find((name) => !Object.hasOwn(claims, name));
+	const missing = required.find((name) => !Object.hasOwn(claims, name) || claims[name] === null);
 	if (missing !== undefined) return { reason: 'missing-claim', claim: missing };
 	const unusable = Object.keys(claims).find((name) => !isUsable(name, claims, numbers));
 	if (unusable !== undefined) return { reason: 'unusable-claim', claim: unusable };
@@ -144,7 +145,9 @@ function isUsable(
 	claims: IDataObject,
 	numbers: Readonly<Partial<Record<string, number>>>,
 ): boolean {
-	if (IDS.includes(name) || TIMES.includes(name)) return name in numbers;
+	// Where there is no patient DrChrono may say null: that is missing, and may be unless it is required.
+	if (IDS.includes(name)) return name in numbers || claims[name] === null;
+	if (TIMES.includes(name)) return name in numbers;
 	if (TEXTS.includes(name)) return typeof claims[name] === 'string';
 	// A token for a named receiver is not for n8n, which has no name.
 	return name !== 'aud';

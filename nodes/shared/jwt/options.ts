@@ -2,6 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { JwtRules } from './jwt';
 import { words } from '../messages/words';
 
+/** What DrChrono writes into the address of an iframe, and repeats in the token. */
+export const REPEATED_CLAIMS = ['doctor_id', 'patient_id', 'practice_id'];
+
+/** Every page that DrChrono shows has a fresh token, so this only bounds how long one can be reused. */
+const MAXIMUM_AGE_S = 300;
+
 /** DrChrono's documentation allows its clock and the receiver's to differ by a minute. */
 const CLOCK_TOLERANCE_S = 60;
 
@@ -14,24 +20,21 @@ export const clockTolerance: INodeProperties = {
 	description: 'How many seconds the clocks of DrChrono and n8n may be apart. DrChrono allows 60.',
 };
 
-/** @param initial seconds */
-export function maximumAge(initial: number): INodeProperties {
-	return {
-		displayName: 'Maximum Age (Seconds)',
-		name: 'maximumAge',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: initial,
-		description:
-			'For how long a token is accepted after DrChrono made it, so that an address copied today is of no use tomorrow',
-	};
-}
+export const maximumAge: INodeProperties = {
+	displayName: 'Maximum Age (Seconds)',
+	name: 'maximumAge',
+	type: 'number',
+	typeOptions: { minValue: 1, numberPrecision: 0 },
+	default: MAXIMUM_AGE_S,
+	description:
+		'For how long a token is accepted after DrChrono made it, so that an address copied today is of no use tomorrow',
+};
 
 export const requiredClaims: INodeProperties = {
 	displayName: 'Required Claims',
 	name: 'requiredClaims',
 	type: 'multiOptions',
-	default: ['doctor_id', 'patient_id', 'practice_id'],
+	default: REPEATED_CLAIMS,
 	options: [
 		{ name: words('doctor_id'), value: 'doctor_id' },
 		{ name: 'Expires At', value: 'exp' },
@@ -43,15 +46,15 @@ export const requiredClaims: INodeProperties = {
 	description: 'What must be in the token; without it the token is refused',
 };
 
-/** The rules that an Options collection, once it is read, stands for. */
-export function jwtRules(
-	options: IDataObject,
-	initial: Omit<JwtRules, 'clockToleranceS'>,
-): JwtRules {
+/**
+ * The rules that an Options collection, once it is read, stands for. What is not among the options is as
+ * strict as DrChrono's own tokens allow: five minutes old at most, with all three IDs.
+ */
+export function jwtRules(options: IDataObject): JwtRules {
 	const { clockTolerance: tolerance, maximumAge: age, requiredClaims: claims } = options;
 	return {
 		clockToleranceS: typeof tolerance === 'number' ? tolerance : CLOCK_TOLERANCE_S,
-		maximumAgeS: typeof age === 'number' ? age : initial.maximumAgeS,
-		requiredClaims: Array.isArray(claims) ? claims.map(String) : initial.requiredClaims,
+		maximumAgeS: typeof age === 'number' ? age : MAXIMUM_AGE_S,
+		requiredClaims: Array.isArray(claims) ? claims.map(String) : REPEATED_CLAIMS,
 	};
 }
