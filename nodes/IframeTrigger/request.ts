@@ -10,8 +10,7 @@ export interface Admitted {
 	readonly unverified: IDataObject;
 }
 
-export type Admission =
-	Admitted | JwtRefusal | { readonly reason: 'no-token' | 'altered-address' };
+export type Admission = Admitted | JwtRefusal | { readonly reason: 'no-token' | 'altered-address' };
 
 /** Parameters of the address that the token stands for. */
 const VERIFIED = ['jwt', 'iat', ...REPEATED_CLAIMS];

@@ -70,6 +70,9 @@ async function createApi(practice: Practice): Promise<FastifyInstance> {
 		exposeHeadRoutes: false,
 		routerOptions: { maxParamLength: 500 },
 	});
+	server.addHook('onSend', async (_request, reply) => {
+		reply.header('date', new Date(practice.clock.now()).toUTCString());
+	});
 	await server.register(apiRoutes(practice));
 	await server.register(oauthRoutes(practice));
 	await server.register(iframePages(practice));

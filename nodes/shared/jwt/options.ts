@@ -34,7 +34,7 @@ export const requiredClaims: INodeProperties = {
 	displayName: 'Required Claims',
 	name: 'requiredClaims',
 	type: 'multiOptions',
-	default: REPEATED_CLAIMS,
+	default: ['doctor_id', 'patient_id', 'practice_id'],
 	options: [
 		{ name: words('doctor_id'), value: 'doctor_id' },
 		{ name: 'Expires At', value: 'exp' },

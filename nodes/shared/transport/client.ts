@@ -13,7 +13,13 @@ import {
 	type ApiCredential,
 	type ApiFunctions,
 } from './credential';
-import { brokenOutcome, isNoDocument, isPageOfTheEdge, refusalAsJson } from './outcome';
+import {
+	brokenOutcome,
+	isNoDocument,
+	isPageOfTheEdge,
+	refusalAsJson,
+	timeOfAnswer,
+} from './outcome';
 import { inTurn } from './pace';
 import {
 	advance,
@@ -46,6 +52,19 @@ export interface ApiRequest {
 	readonly body?: IHttpRequestOptions['body'];
 	/** `record` is for what creates: the answer to a change may be empty. */
 	readonly answer?: 'json' | 'record' | 'text';
+}
+
+/** What DrChrono answered, and when by its own clock: ms since 1970, `undefined` if it does not say. */
+export interface Settled {
+	readonly body: unknown;
+	readonly answeredAt?: number;
+}
+
+/** The records of one page, the address of the next if there is one, and when it was answered. */
+export interface ListPage {
+	readonly records: IDataObject[];
+	readonly next?: string;
+	readonly answeredAt?: number;
 }
 
 /** A page of a list. DrChrono's documentation says `results`, its contract `data`. */
@@ -102,19 +121,19 @@ export class DrChronoClient {
 	 * The pages of a list. Follows `next` and nothing else: page numbers and sizes are DrChrono's
 	 * business. A `next` that leaves the API or was seen before ends the reading with an error.
 	 */
-	async *pages(
-		target: string,
-		query?: IDataObject,
-	): AsyncGenerator<{ records: IDataObject[]; next?: string }> {
+	async *pages(target: string, query?: IDataObject): AsyncGenerator<ListPage> {
 		const { baseUrl } = await readCredential(this.functions);
 		const visited = new Set<string>();
 		let request: ApiRequest = { method: 'GET', target, query };
 		for (;;) {
-			const page = (await this.request(request)) as Page;
+			const end = await this.settle(request);
+			if ('failure' in end) throw this.error(request, end.failure);
+			const page = end.body as Page;
+			const { answeredAt } = end;
 			const records = page.results ?? page.data;
 			if (!Array.isArray(records)) throw this.error(request, { kind: 'not-a-page' });
 			if (typeof page.next !== 'string' || page.next === '') {
-				yield { records };
+				yield { records, answeredAt };
 				return;
 			}
 			const next = parseUrl(page.next, baseUrl);
@@ -123,7 +142,7 @@ export class DrChronoClient {
 			}
 			if (visited.has(next.href)) throw this.error(request, { kind: 'repeated-page' });
 			visited.add(next.href);
-			yield { records, next: next.href };
+			yield { records, next: next.href, answeredAt };
 			request = { method: 'GET', target: next.href };
 		}
 	}
@@ -136,7 +155,7 @@ export class DrChronoClient {
 	}
 
 	/** Like `request`, for callers that go on after a failure; see `error` for its words. */
-	async settle(request: ApiRequest): Promise<{ body: unknown } | { failure: Failure }> {
+	async settle(request: ApiRequest): Promise<Settled | { failure: Failure }> {
 		let current = request;
 		let history = beginning(this.options.maximumWaitMs);
 		for (;;) {
@@ -148,7 +167,9 @@ export class DrChronoClient {
 			const attempt = async () => await this.send(current, url, credential);
 			const outcome = await inTurn(credential.application, attempt, this.signal);
 			const decision = await this.decideNext(current, outcome, history, credential);
-			if (decision.action === 'accept') return { body: decision.body };
+			if (decision.action === 'accept') {
+				return { body: decision.body, answeredAt: timeOfAnswer(outcome) };
+			}
 			if (decision.action === 'fail') return { failure: decision.failure };
 			if (decision.action === 'wait') await clock.sleep(decision.forMs, this.signal);
 			if (decision.action === 'follow') {

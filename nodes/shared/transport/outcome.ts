@@ -1,4 +1,5 @@
 import { jsonParse } from 'n8n-workflow';
+import { textOf } from '../messages/words';
 import type { Outcome } from './retry';
 
 /** Codes of a connection that never came about, so that nothing was sent. */
@@ -24,6 +25,16 @@ export function refusalAsJson(status: number, body: unknown): unknown {
 	return status >= 400 && typeof body === 'string'
 		? jsonParse<unknown>(body, { fallbackValue: '' })
 		: body;
+}
+
+/**
+ * When DrChrono gave an answer, by its own clock: the header Date, which has whole seconds and always a
+ * zone (RFC 9110, section 6.6.1). In ms since 1970; `undefined` without a usable one.
+ */
+export function timeOfAnswer(outcome: Outcome): number | undefined {
+	if (outcome.kind !== 'answer') return undefined;
+	const at = Date.parse(textOf(outcome.headers.date));
+	return Number.isNaN(at) ? undefined : at;
 }
 
 /** What a request came to that n8n's HTTP helper threw for, although no status makes it throw. */

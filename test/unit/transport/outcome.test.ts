@@ -3,6 +3,7 @@ import {
 	isNoDocument,
 	isPageOfTheEdge,
 	refusalAsJson,
+	timeOfAnswer,
 } from '../../../nodes/shared/transport/outcome';
 
 test.each<[string, boolean, number, unknown, boolean]>([
@@ -68,4 +69,14 @@ describe('a request without an answer', () => {
 		(error) =>
 			expect(brokenOutcome(error)).toEqual({ kind: 'broken', sent: true, code: 'NO_ANSWER' }),
 	);
+});
+
+test.each([
+	[{ date: 'Wed, 25 Nov 2026 14:00:07 GMT' }, Date.UTC(2026, 10, 25, 14, 0, 7)],
+	[{ date: 'yesterday' }, undefined],
+	[{ date: ['a', 'b'] }, undefined],
+	[{}, undefined],
+])('when DrChrono answered, from the headers %j', (headers, expected) => {
+	expect(timeOfAnswer({ kind: 'answer', status: 200, headers, body: {} })).toBe(expected);
+	expect(timeOfAnswer({ kind: 'closed', forMs: 1 })).toBeUndefined();
 });
