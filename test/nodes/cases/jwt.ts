@@ -2,7 +2,11 @@ import { forge } from '../../support/jwt';
 import type { OperationCase } from './index';
 
 const secret = 'simulator-client-secret';
-const token = (patient_id: number) => forge({ patient_id }, { secret });
+const token = (patient_id: number) =>
+	forge(
+		{ doctor_id: 1, patient_id, practice_id: 1, iat: Math.floor(Date.now() / 1000) },
+		{ secret },
+	);
 
 export const jwtCases: Record<string, OperationCase> = {
 	verify: {
