@@ -6,13 +6,7 @@ import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
 import { fieldsCollection } from '../../shared/input/records';
-import {
-	appointmentFields,
-	appointmentSimplified,
-	duration,
-	isBreak,
-	scheduledTime,
-} from './fields';
+import { appointment, appointmentFields, appointmentSimplified } from './fields';
 import { allowOverlapping, appointmentOutput, overlapping, requireLength } from './record';
 
 const ownParameters = [
@@ -35,15 +29,15 @@ export const create = defineOperation({
 	simplified: appointmentSimplified,
 	properties: [
 		// Whether a patient is asked for depends on it.
-		{ ...isBreak, noDataExpression: true },
+		{ ...appointment.appt_is_break, noDataExpression: true },
 		{
 			...patientLocator,
 			displayOptions: { show: { appt_is_break: [false] } },
 			description: 'Who comes. Type a last name, “Jane Doe”, “Doe, Jane” or a chart ID.',
 		},
-		scheduledTime,
+		appointment.scheduled_time,
 		{
-			...duration,
+			...appointment.duration,
 			description:
 				'How long it takes. 0 takes the duration of the Appointment Profile, which then has to be among the Additional Fields.',
 		},

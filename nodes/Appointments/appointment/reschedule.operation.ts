@@ -4,7 +4,7 @@ import { defineOperation } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/operation/options';
 import { changedRecord, fieldsCollection } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
-import { appointmentFields, scheduledTime } from './fields';
+import { appointment, appointmentFields } from './fields';
 import { allowOverlapping, overlapping } from './record';
 
 /** What may change along with the time. */
@@ -17,7 +17,7 @@ export const reschedule = defineOperation({
 	description: 'Move an appointment to another time. It keeps its duration, doctor and room.',
 	properties: [
 		appointmentLocator,
-		{ ...scheduledTime, displayName: 'New Time' },
+		{ ...appointment.scheduled_time, displayName: 'New Time' },
 		fieldsCollection(
 			{ name: 'additionalFields', displayName: 'Additional Fields' },
 			appointmentFields.filter(({ name }) => withTheTime.includes(name)),

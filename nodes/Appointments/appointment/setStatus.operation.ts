@@ -4,14 +4,14 @@ import { optionsCollection, returnRecord } from '../../shared/operation/options'
 import { changedRecord } from '../../shared/input/records';
 import { told } from '../../shared/input/parameters';
 import { path } from '../../shared/transport/urls';
-import { status } from './fields';
+import { appointment } from './fields';
 
 export const setStatus = defineOperation({
 	value: 'setStatus',
 	name: 'Set Status',
 	action: 'Set appointment status',
 	description: 'Note where a visit stands, such as confirmed, checked in or complete',
-	properties: [appointmentLocator, status, optionsCollection(returnRecord)],
+	properties: [appointmentLocator, appointment.status, optionsCollection(returnRecord)],
 	execute: async ({ api, params }) => {
 		const { appointmentId, options } = params;
 		const record = { status: told(params.status, 'Status') };

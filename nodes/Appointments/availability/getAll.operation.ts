@@ -8,7 +8,7 @@ import { defineOperation, property } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
 import { pagingProperties, take, wanted } from '../../shared/operation/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
-import { duration } from '../appointment/fields';
+import { appointment } from '../appointment/fields';
 import { dayProperties, periodQueries } from '../appointment/period';
 import { readSlots } from './slots';
 
@@ -22,7 +22,7 @@ export const getAllAvailability = defineOperation({
 		property({ ...optionalOfficeLocator, description: 'Only free time in this office' }),
 		property({ ...optionalDoctorLocator, description: 'Only free time of this doctor' }),
 		property({
-			...duration,
+			...appointment.duration,
 			typeOptions: { minValue: 1, numberPrecision: 0 },
 			description: 'How long a slot must be free',
 		}),

@@ -1,17 +1,9 @@
 import { doctorLocator } from '../../shared/locators/doctor';
 import { defineOperation } from '../../shared/operation/operation';
 import { allowDuplicates, optionsCollection } from '../../shared/operation/options';
-import { fieldsCollection } from '../../shared/input/records';
-import { dateOfBirth, firstName, gender, lastName } from './fields';
-import {
-	allPatientFields,
-	duplicatesQuery,
-	patientOutput,
-	patientSimplified,
-	withoutBlanks,
-} from './record';
-
-const ownParameters = ['first_name', 'last_name', 'date_of_birth', 'gender', 'doctor'];
+import { patient, patientSimplified } from './fields';
+import { additionalFields, duplicatesQuery, patientOutput } from './record';
+import { withoutBlanks } from '../../shared/input/blanks';
 
 export const create = defineOperation({
 	value: 'create',
@@ -21,16 +13,12 @@ export const create = defineOperation({
 	description: 'Add a patient with a new chart to the practice',
 	simplified: patientSimplified,
 	properties: [
-		firstName,
-		lastName,
-		dateOfBirth,
-		{ ...gender, required: true },
+		patient.first_name,
+		patient.last_name,
+		patient.date_of_birth,
+		{ ...patient.gender, required: true },
 		{ ...doctorLocator, description: 'The doctor whose patient this is' },
-		fieldsCollection(
-			{ name: 'additionalFields', displayName: 'Additional Fields' },
-			allPatientFields,
-			ownParameters,
-		),
+		additionalFields,
 		...patientOutput,
 		optionsCollection(allowDuplicates),
 	],

@@ -9,15 +9,11 @@ import {
 	optionsCollection,
 } from '../../shared/operation/options';
 import { recordOfItem } from '../../shared/input/records';
-import {
-	allPatientFields,
-	duplicatesQuery,
-	patientOutput,
-	patientSimplified,
-	withoutBlanks,
-} from './record';
+import { patientFields, patientSimplified } from './fields';
+import { duplicatesQuery, patientOutput } from './record';
+import { withoutBlanks } from '../../shared/input/blanks';
 
-const rules = { fields: allPatientFields, required: ['doctor', 'gender'], noun: 'patient' };
+const rules = { fields: patientFields, required: ['doctor', 'gender'], noun: 'patient' };
 
 export const createMany = defineBulkOperation({
 	value: 'createMany',

@@ -2,7 +2,8 @@ import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection, verboseQuery } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
-import { patientOutput, patientSimplified, verbosePatient } from './record';
+import { patientSimplified } from './fields';
+import { patientOutput, verbosePatient } from './record';
 
 export const get = defineOperation({
 	value: 'get',

@@ -1,10 +1,9 @@
 import { withoutBlanks } from '../../shared/input/blanks';
-import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/operation/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
-import { patientFilters } from './fields';
-import { patientOutput, patientSimplified, verbosePatient } from './record';
+import { patientFilters, patientSimplified } from './fields';
+import { patientOutput, verbosePatient } from './record';
 
 export const getAll = defineOperation({
 	value: 'getAll',
@@ -20,10 +19,7 @@ export const getAll = defineOperation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			options: [
-				...patientFilters,
-				{ ...optionalDoctorLocator, description: 'Only patients of this doctor' },
-			].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+			options: patientFilters,
 		}),
 		...patientOutput,
 		optionsCollection(officeTimeZone, verbosePatient),

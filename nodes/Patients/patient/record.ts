@@ -1,32 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import type { IDataObject } from 'n8n-workflow';
+import { fieldsCollection } from '../../shared/input/records';
 import { verbose } from '../../shared/operation/options';
 import { outputProperties } from '../../shared/operation/output';
-import {
-	firstName,
-	gender,
-	lastName,
-	patientFieldNames,
-	patientFields,
-	patientSimplified,
-	readOnlyPatientFields,
-} from './fields';
-
-export { withoutBlanks } from '../../shared/input/blanks';
-export { patientSimplified };
-
-/** Every field of a patient that can be written, as a new or changed record has it. */
-export const allPatientFields: INodeProperties[] = [
-	...patientFields,
-	{ ...optionalDoctorLocator, description: 'The doctor whose patient this is' },
-	firstName,
-	gender,
-	lastName,
-].sort((a, b) => a.displayName.localeCompare(b.displayName));
+import { otherPatientFields, patientFields, patientSimplified } from './fields';
 
 export const patientOutput = outputProperties(patientSimplified, [
-	...patientFieldNames,
-	...readOnlyPatientFields,
+	...patientFields.map(({ name }) => name),
+	...otherPatientFields,
 ]);
 
 export const verbosePatient = verbose(
@@ -37,3 +17,22 @@ export const verbosePatient = verbose(
 export function duplicatesQuery({ allowDuplicates }: IDataObject): IDataObject {
 	return allowDuplicates ? { allow_duplicates: true } : {};
 }
+
+/** Fields with a parameter of their own, by the operations that make a patient. */
+const PLACED: Readonly<Record<string, readonly string[]>> = {
+	create: ['first_name', 'last_name', 'date_of_birth', 'gender', 'doctor'],
+	upsert: ['first_name', 'last_name', 'date_of_birth', 'gender', 'chart_id', 'email'],
+};
+
+/** The other fields of a new patient: one collection, so that n8n's editor loads it once for all operations. */
+export const additionalFields = fieldsCollection(
+	{ name: 'additionalFields', displayName: 'Additional Fields' },
+	patientFields.flatMap((field) => {
+		const operations = Object.keys(PLACED).filter(
+			(operation) => !PLACED[operation].includes(field.name),
+		);
+		if (operations.length === 0) return [];
+		if (operations.length === Object.keys(PLACED).length) return [field];
+		return [{ ...field, displayOptions: { show: { '/operation': operations } } }];
+	}),
+);

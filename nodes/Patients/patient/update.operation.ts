@@ -1,10 +1,10 @@
+import { patientFields } from './fields';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';
 import { changedRecord, fieldsCollection, requireChanges } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
-import { allPatientFields } from './record';
 
 export const update = defineOperation({
 	value: 'update',
@@ -13,7 +13,7 @@ export const update = defineOperation({
 	description: 'Change the fields you add and leave the rest of the chart as it is',
 	properties: [
 		patientLocator,
-		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, allPatientFields),
+		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, patientFields),
 		optionsCollection(returnRecord),
 	],
 	execute: async ({ api, params }) => {

@@ -4,22 +4,15 @@ import type { Memory } from '../../shared/operation/memory';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { changedRecord, fieldsCollection } from '../../shared/input/records';
+import { changedRecord } from '../../shared/input/records';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
 import type { Failure } from '../../shared/transport/retry';
 import { path } from '../../shared/transport/urls';
 import { textOf } from '../../shared/messages/words';
-import { dateOfBirth, firstName, gender, lastName } from './fields';
+import { patient, patientSimplified } from './fields';
 import { matchOf, matchParameters, type Match } from './match';
-import {
-	allPatientFields,
-	duplicatesQuery,
-	patientOutput,
-	patientSimplified,
-	withoutBlanks,
-} from './record';
-
-const ownParameters = ['first_name', 'last_name', 'date_of_birth', 'gender', 'chart_id', 'email'];
+import { additionalFields, duplicatesQuery, patientOutput } from './record';
+import { withoutBlanks } from '../../shared/input/blanks';
 
 interface Upsert {
 	readonly itemIndex: number;
@@ -40,11 +33,11 @@ export const upsert = defineOperation({
 	simplified: patientSimplified,
 	properties: [
 		...matchParameters,
-		firstName,
-		lastName,
-		dateOfBirth,
+		patient.first_name,
+		patient.last_name,
+		patient.date_of_birth,
 		{
-			...gender,
+			...patient.gender,
 			displayName: 'Gender of a New Patient',
 			hint: 'Needed to create a patient',
 			description: 'A patient who exists keeps theirs. Update changes it.',
@@ -55,11 +48,7 @@ export const upsert = defineOperation({
 			hint: 'Needed to create a patient',
 			description: 'A patient who exists keeps their doctor, whatever is chosen here',
 		}),
-		fieldsCollection(
-			{ name: 'additionalFields', displayName: 'Additional Fields' },
-			allPatientFields,
-			ownParameters,
-		),
+		additionalFields,
 		...patientOutput,
 		optionsCollection(allowDuplicates, returnRecord),
 	],
@@ -74,8 +63,8 @@ export const upsert = defineOperation({
 		);
 		const match = matchOf(params.matchBy, named);
 		if (match instanceof ParameterIssue) throw match;
-		const { doctor, options, additionalFields } = params;
-		const fields = { ...withoutBlanks(additionalFields), ...named };
+		const { doctor, options } = params;
+		const fields = { ...withoutBlanks(params.additionalFields), ...named };
 		const item: Upsert = { itemIndex, api, node, match, fields, doctor, options };
 		const made = remembered(madeByRun);
 		const before = made.get(match.key);

@@ -35,19 +35,38 @@ export const text = kind('string', { default: '' });
 export const longText = kind('string', { default: '', typeOptions: { rows: 3 } });
 /** A list of texts. */
 export const texts = kind('string', { default: '', typeOptions: { multipleValues: true } });
-/** A whole number, 0 or more. */
-export const wholeNumber = kind('number', {
-	default: 0,
-	typeOptions: { minValue: 0, numberPrecision: 0 },
-});
+/** A color of the calendar, `#1d4ed8` on the wire. */
+export const color = kind('color', { default: '' });
+/** A list of whole numbers, such as IDs. */
+export const wholeNumbers = kind('number', { default: 0, typeOptions: { multipleValues: true } });
 /** Any number; sent as it is given. */
 export const amount = kind('number', { default: 0, typeOptions: { numberPrecision: 2 } });
-/** A switch. */
-export const yesNo = kind('boolean', { default: false });
 /** A calendar date, `2021-02-14` on the wire. */
 export const date = kind('dateTime', { default: '', typeOptions: { dateOnly: true } });
 /** A moment, on the wire the wall clock of the office: `2021-02-14T13:40:39`. */
 export const dateTime = kind('dateTime', { default: '' });
+interface NumberAbout extends About {
+	/** What a new field starts with, 0 unless it is named. */
+	readonly initial?: number;
+	/** The least that may be given, 0 unless it is named. */
+	readonly least?: number;
+}
+
+/** A whole number. */
+export function wholeNumber({ initial = 0, least = 0, ...about }: NumberAbout = {}) {
+	return {
+		...shown(about),
+		type: 'number',
+		default: initial,
+		typeOptions: { minValue: least, numberPrecision: 0 },
+	} as const satisfies Field;
+}
+
+/** A switch, off to start with unless `initial` says otherwise. */
+export function yesNo({ initial = false, ...about }: About & { readonly initial?: boolean } = {}) {
+	return { ...shown(about), type: 'boolean', default: initial } as const satisfies Field;
+}
+
 /** An email address. */
 export const email = (about: About = {}) => text({ eg: 'name@email.com', ...about });
 /** A phone number, in any writing. */
@@ -63,7 +82,9 @@ export const changedSince = (many: string) =>
 /** Values of the API, each with its name, or with its name and what it means. */
 export type Choices = Readonly<Record<string, string | readonly [name: string, meaning: string]>>;
 
-/** The options of a drop-down, sorted by name but for the empty value, which comes first. */
+const NOT_SET = 'Not Set';
+
+/** The options of a drop-down, sorted by name but for Not Set, which comes first. */
 export function optionsOf(choices: Choices): INodePropertyOptions[] {
 	return Object.entries(choices)
 		.map(([value, named]) => {
@@ -75,8 +96,12 @@ export function optionsOf(choices: Choices): INodePropertyOptions[] {
 		);
 }
 
+/** The same values and the empty one, for a field that may stay empty. */
+export const orNotSet = <const C extends Choices>(choices: C) =>
+	({ '': NOT_SET, ...choices }) as const;
+
 interface ChoiceAbout extends About {
-	/** What a new field starts with: the first of the choices, unless it is named. */
+	/** What a new field starts with: nothing where that is a choice, else the first; unless it is named. */
 	readonly initial?: string;
 	/** Whether a practice has values of its own, which an expression gives. */
 	readonly open?: true;
@@ -87,21 +112,24 @@ export function choice(choices: Choices, { initial, open, ...about }: ChoiceAbou
 	return {
 		...shown(about),
 		type: 'options',
-		default: initial ?? Object.keys(choices)[0],
+		default: initial ?? ('' in choices ? '' : Object.keys(choices)[0]),
 		options: optionsOf(choices),
 		...(open && { allowArbitraryValues: true }),
 	} as const satisfies Field;
 }
 
-/** Several of the API's values. */
-export function choices(values: Choices, about: About = {}) {
+/** Several of the API's values; of a list each is called what it is, in the order of the list. */
+export function choices(values: Choices | readonly string[], about: About = {}) {
 	return {
 		...shown(about),
 		type: 'multiOptions',
 		default: [],
-		options: optionsOf(values),
+		options: isList(values) ? values.map((value) => ({ name: value, value })) : optionsOf(values),
 	} as const satisfies Field;
 }
+
+const isList = (values: Choices | readonly string[]): values is readonly string[] =>
+	Array.isArray(values);
 
 /** What the user reads of a list of objects, and what one of them is called. */
 interface RowsAbout extends About {

@@ -1,53 +1,52 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { Choices } from '../../../shared/fields/kinds';
 
 /** What DrChrono itself has; a practice may have statuses of its own besides. */
-export const statuses: INodePropertyOptions[] = [
-	{ name: 'Arrived', value: 'Arrived' },
-	{ name: 'Cancelled', value: 'Cancelled' },
-	{ name: 'Checked In', value: 'Checked In' },
-	{ name: 'Checked In Online', value: 'Checked In Online' },
-	{ name: 'Complete', value: 'Complete' },
-	{ name: 'Confirmed', value: 'Confirmed' },
-	{ name: 'In Room', value: 'In Room' },
-	{ name: 'In Session', value: 'In Session' },
-	{ name: 'No Show', value: 'No Show' },
-	{ name: 'No Status', value: '' },
-	{ name: 'Not Confirmed', value: 'Not Confirmed' },
-	{ name: 'Rescheduled', value: 'Rescheduled' },
-];
+export const statuses = {
+	Arrived: 'Arrived',
+	Cancelled: 'Cancelled',
+	'Checked In': 'Checked In',
+	'Checked In Online': 'Checked In Online',
+	Complete: 'Complete',
+	Confirmed: 'Confirmed',
+	'In Room': 'In Room',
+	'In Session': 'In Session',
+	'No Show': 'No Show',
+	'': 'No Status',
+	'Not Confirmed': 'Not Confirmed',
+	Rescheduled: 'Rescheduled',
+} as const satisfies Choices;
 
-export const billingStatuses: INodePropertyOptions[] = [
-	{ name: 'Auto Accident Claim', value: 'Auto Accident Claim' },
-	{ name: 'Balance Due', value: 'Balance Due' },
-	{ name: 'Bill Insurance', value: 'Bill Insurance' },
-	{ name: 'Bill Secondary Insurance', value: 'Bill Secondary Insurance' },
-	{ name: 'Durable Medical Equipment Claim', value: 'Durable Medical Equipment Claim' },
-	{ name: 'Internal Review', value: 'Internal Review' },
-	{ name: 'Not Set', value: '' },
-	{ name: 'Paid In Full', value: 'Paid In Full' },
-	{ name: 'Settled', value: 'Settled' },
-	{ name: "Worker's Comp Claim", value: "Worker's Comp Claim" },
-];
+export const billingStatuses = {
+	'Auto Accident Claim': 'Auto Accident Claim',
+	'Balance Due': 'Balance Due',
+	'Bill Insurance': 'Bill Insurance',
+	'Bill Secondary Insurance': 'Bill Secondary Insurance',
+	'Durable Medical Equipment Claim': 'Durable Medical Equipment Claim',
+	'Internal Review': 'Internal Review',
+	'Paid In Full': 'Paid In Full',
+	Settled: 'Settled',
+	"Worker's Comp Claim": "Worker's Comp Claim",
+} as const satisfies Choices;
 
-export const weekdays: INodePropertyOptions[] = [
-	{ name: 'Monday', value: 'Monday' },
-	{ name: 'Tuesday', value: 'Tuesday' },
-	{ name: 'Wednesday', value: 'Wednesday' },
-	{ name: 'Thursday', value: 'Thursday' },
-	{ name: 'Friday', value: 'Friday' },
-	{ name: 'Saturday', value: 'Saturday' },
-	{ name: 'Sunday', value: 'Sunday' },
-];
+export const weekdays = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday',
+] as const;
 
 /** SNOMED CT codes, which the API takes. */
-export const smokingStatuses: INodePropertyOptions[] = [
-	{ name: 'Every Day', value: '449868002' },
-	{ name: 'Former Smoker', value: '8517006' },
-	{ name: 'Heavy Tobacco Smoker', value: '428071000124103' },
-	{ name: 'Light Tobacco Smoker', value: '428061000124105' },
-	{ name: 'Never Smoked', value: '266919005' },
-	{ name: 'Not Recorded', value: 'blank' },
-	{ name: 'Smoker, How Often Is Unknown', value: '77176002' },
-	{ name: 'Some Days', value: '428041000124106' },
-	{ name: 'Unknown If Ever Smoked', value: '266927001' },
-];
+export const smokingStatuses = {
+	'449868002': 'Every Day',
+	'8517006': 'Former Smoker',
+	'428071000124103': 'Heavy Tobacco Smoker',
+	'428061000124105': 'Light Tobacco Smoker',
+	'266919005': 'Never Smoked',
+	blank: 'Not Recorded',
+	'77176002': 'Smoker, How Often Is Unknown',
+	'428041000124106': 'Some Days',
+	'266927001': 'Unknown If Ever Smoked',
+} as const satisfies Choices;

@@ -1,4 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { declare, listed, type FieldTable } from '../../../shared/fields/field';
+import { described, needed, yesNo } from '../../../shared/fields/kinds';
 import { appointmentProfileLocator } from '../../../shared/locators/appointmentProfile';
 import { optionalDoctorLocator } from '../../../shared/locators/doctor';
 import { optionalExamRoomLocator } from '../../../shared/locators/examRoom';
@@ -6,45 +7,40 @@ import { optionalOfficeLocator } from '../../../shared/locators/office';
 import { optionalPatientLocator } from '../../../shared/locators/patient';
 import { billing } from './billing';
 import { clinical } from './clinical';
-import { allowOverlappingField, schedule, status } from './schedule';
+import { schedule } from './schedule';
 
-export { duration, isBreak, scheduledTime, status } from './schedule';
-
-/** Every field of an appointment that can be written, sorted by display name. */
-export const appointmentFields: INodeProperties[] = sorted([
-	...schedule.map((field) => ({ ...field, required: false })),
+const fields = {
+	...schedule,
 	...billing,
 	...clinical,
-	allowOverlappingField,
-	appointmentProfileLocator,
-	{ ...optionalDoctorLocator, description: 'Who sees the patient' },
-	optionalExamRoomLocator,
-	{ ...optionalOfficeLocator, description: 'Where the appointment takes place' },
-	{ ...optionalPatientLocator, description: 'Who comes' },
-]);
+	profile: appointmentProfileLocator,
+	doctor: described(optionalDoctorLocator, { about: 'Who sees the patient' }),
+	exam_room: optionalExamRoomLocator,
+	office: described(optionalOfficeLocator, { about: 'Where the appointment takes place' }),
+	patient: described(optionalPatientLocator, { about: 'Who comes' }),
+} as const satisfies FieldTable;
+
+/** Every field of an appointment that can be written, by its name. */
+export const appointment = declare({
+	...fields,
+	scheduled_time: needed(schedule.scheduled_time),
+});
+
+/** The same, sorted by what they are called. */
+export const appointmentFields = listed(fields);
 
 /** What narrows a list of appointments, but for the dates: see period.ts. */
-export const appointmentFilters: INodeProperties[] = sorted([
-	{ ...optionalDoctorLocator, description: 'Only appointments with this doctor' },
-	{ ...optionalOfficeLocator, description: 'Only appointments in this office' },
-	{ ...optionalPatientLocator, description: 'Only appointments of this patient' },
-	status,
-	{
-		displayName: 'Ignore Virtual',
-		name: 'ignore_virtual',
-		type: 'boolean',
-		default: false,
-		description:
+export const appointmentFilters = listed({
+	doctor: described(optionalDoctorLocator, { about: 'Only appointments with this doctor' }),
+	ignore_virtual: yesNo({
+		about:
 			'Whether to leave out the days of a recurring appointment on which nothing was changed: DrChrono keeps them only as a part of the series',
-	},
-	{
-		displayName: 'Show Archived',
-		name: 'show_archived',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to also list appointments that were deleted',
-	},
-]);
+	}),
+	office: described(optionalOfficeLocator, { about: 'Only appointments in this office' }),
+	patient: described(optionalPatientLocator, { about: 'Only appointments of this patient' }),
+	show_archived: yesNo({ about: 'Whether to also list appointments that were deleted' }),
+	status: schedule.status,
+});
 
 /** What the API answers with and ignores when it is sent (`readOnly` in its OpenAPI document). */
 export const readOnlyAppointmentFields: readonly string[] = [
@@ -87,7 +83,3 @@ export const appointmentSimplified: readonly string[] = [
 	'reason',
 	'notes',
 ];
-
-function sorted(fields: INodeProperties[]): INodeProperties[] {
-	return [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName));
-}

@@ -1,23 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { declare, listed, type FieldTable } from '../../../shared/fields/field';
+import { changedSince, choice, date, described, email, text } from '../../../shared/fields/kinds';
+import { optionalDoctorLocator } from '../../../shared/locators/doctor';
 import { autoAccident } from './autoAccident';
 import { care } from './care';
+import { ethnicities, genders, languages, races } from './choices';
 import { contact } from './contact';
 import { demographics } from './demographics';
 import { insurance } from './insurance';
 import { referringDoctor } from './referringDoctor';
-import { sortedByDisplayName } from './sorted';
 import { workersComp } from './workersComp';
 
-export { dateOfBirth, firstName, gender, lastName } from './demographics';
-export { patientFilters } from './filters';
-
-/**
- * Every field of a patient that can be written, except those the operations place themselves
- * (first_name, last_name, gender, doctor) and the photo. For the options of a collection, sorted by
- * display name. Single nested objects arrive as objects; lists of objects as `{ values: [...] }`.
- */
-export const patientFields: INodeProperties[] = sortedByDisplayName([
+const fields = {
 	...demographics,
 	...contact,
 	...care,
@@ -25,33 +18,50 @@ export const patientFields: INodeProperties[] = sortedByDisplayName([
 	...autoAccident,
 	...workersComp,
 	...referringDoctor,
-]);
+	doctor: described(optionalDoctorLocator, { about: 'The doctor whose patient this is' }),
+} as const satisfies FieldTable;
 
-/** Names of everything the API accepts in a patient, photo included, to tell unknown fields by. */
-export const patientFieldNames: string[] = [
-	'doctor',
-	'first_name',
-	'last_name',
-	'gender',
-	...patientFields.map((field) => field.name),
-	'patient_photo',
-	'patient_photo_date',
-];
+/** Every field of a patient that can be written, by its name. */
+export const patient = declare(fields);
 
-/** What the API answers with and ignores when it is sent (`readOnly` in its OpenAPI document). */
-export const readOnlyPatientFields: string[] = [
+/** The same, sorted by what they are called. */
+export const patientFields = listed(fields);
+
+/** What narrows a list of patients. */
+export const patientFilters = listed({
+	since: changedSince('patients'),
+	chart_id: text({
+		eg: 'SMNA000001',
+		about: 'Four letters and six digits, from the patient’s chart',
+	}),
+	created_at: date({ label: 'Created On' }),
+	date_of_birth: date(),
+	doctor: described(optionalDoctorLocator, { about: 'Only patients of this doctor' }),
+	email: email(),
+	ethnicity: choice(ethnicities),
+	first_name: text({ eg: 'Nathan' }),
+	gender: choice(genders, { initial: 'Female' }),
+	last_name: text({ eg: 'Smith' }),
+	preferred_language: choice(languages),
+	race: choice(races),
+});
+
+/** What the API answers with beyond that: files, and what it ignores when it is sent. */
+export const otherPatientFields = [
 	'created_at',
 	'gender_identity_code',
 	'gender_identity_description',
 	'id',
 	'patient_flags',
+	'patient_photo',
+	'patient_photo_date',
 	'preferred_language_code',
 	'preferred_language_description',
 	'updated_at',
-];
+] as const;
 
 /** The Simplified output of a patient, most useful first. */
-export const patientSimplified: string[] = [
+export const patientSimplified = [
 	'id',
 	'chart_id',
 	'first_name',
@@ -62,4 +72,4 @@ export const patientSimplified: string[] = [
 	'cell_phone',
 	'doctor',
 	'patient_status',
-];
+] as const;

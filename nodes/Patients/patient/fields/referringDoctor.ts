@@ -1,97 +1,32 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { FieldTable } from '../../../shared/fields/field';
+import { choice, email, group, phone, text } from '../../../shared/fields/kinds';
 
-import { specialtiesOrNotSet } from './specialties';
-
-const referringDoctorFields: INodeProperties[] = [
-	{
-		displayName: 'Address',
-		name: 'address',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 1 Example Street',
-	},
-	{
-		displayName: 'Email',
-		name: 'email',
-		type: 'string',
-		default: '',
-		placeholder: 'name@email.com',
-	},
-	{
-		displayName: 'Fax',
-		name: 'fax',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 202-555-0144',
-	},
-	{
-		displayName: 'First Name',
-		name: 'first_name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Nathan',
-	},
-	{
-		displayName: 'Last Name',
-		name: 'last_name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Smith',
-	},
-	{ displayName: 'Middle Name', name: 'middle_name', type: 'string', default: '' },
-	{
-		displayName: 'NPI',
-		name: 'npi',
-		type: 'string',
-		default: '',
-		description: 'National Provider Identifier, the ten-digit number of a US health care provider',
-	},
-	{
-		displayName: 'Phone',
-		name: 'phone',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 202-555-0143',
-	},
-	{
-		displayName: 'Provider Number',
-		name: 'provider_number',
-		type: 'string',
-		default: '',
-		description: 'A number of the kind chosen under Provider Qualifier',
-	},
-	{
-		displayName: 'Provider Qualifier',
-		name: 'provider_qualifier',
-		type: 'options',
-		options: [
-			{ name: 'Not Set', value: '' },
-			{ name: 'Provider Commercial Number', value: 'G2' },
-			{ name: 'Provider UPIN Number', value: '1G' },
-			{ name: 'State License Number', value: '0B' },
-		],
-		default: '',
-		description: 'What kind of number the Provider Number is',
-	},
-	{
-		displayName: 'Specialty',
-		name: 'specialty',
-		type: 'options',
-		options: specialtiesOrNotSet,
-		default: '',
-	},
-	{ displayName: 'Suffix', name: 'suffix', type: 'string', default: '', placeholder: 'e.g. MD' },
-];
-
-/** A collection, so that only the fields the user added are sent: see insurance.ts. */
-export const referringDoctor: INodeProperties[] = [
-	{
-		displayName: 'Referring Doctor',
-		name: 'referring_doctor',
-		type: 'collection',
-		options: referringDoctorFields,
-		default: {},
-		placeholder: 'Add Field',
-		description: 'The doctor who sent the patient to the practice',
-	},
-];
+export const referringDoctor = {
+	referring_doctor: group(
+		{
+			address: text({ eg: '1 Example Street' }),
+			email: email(),
+			fax: text({ eg: '202-555-0144' }),
+			first_name: text({ eg: 'Nathan' }),
+			last_name: text({ eg: 'Smith' }),
+			middle_name: text(),
+			npi: text({
+				about: 'National Provider Identifier, the ten-digit number of a US health care provider',
+			}),
+			phone: phone(),
+			provider_number: text({ about: 'A number of the kind chosen under Provider Qualifier' }),
+			provider_qualifier: choice(
+				{
+					'': 'Not Set',
+					G2: 'Provider Commercial Number',
+					'1G': 'Provider UPIN Number',
+					'0B': 'State License Number',
+				},
+				{ about: 'What kind of number the Provider Number is' },
+			),
+			specialty: text({ eg: 'Cardiologist' }),
+			suffix: text({ eg: 'MD' }),
+		},
+		{ about: 'The doctor who sent the patient to the practice' },
+	),
+} as const satisfies FieldTable;

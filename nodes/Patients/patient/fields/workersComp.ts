@@ -1,102 +1,45 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { FieldTable } from '../../../shared/fields/field';
+import { date, group, longText, text } from '../../../shared/fields/kinds';
+import { usState } from '../../../shared/fields/places';
 
-import { states } from './states';
-
-const workersCompFields: INodeProperties[] = [
-	{
-		displayName: 'Carrier Code',
-		name: 'workers_comp_carrier_code',
-		type: 'string',
-		default: '',
-		description: "The insurer's code at the workers' compensation board",
-	},
-	{ displayName: 'Case Number', name: 'workers_comp_case_number', type: 'string', default: '' },
-	{
-		displayName: 'Date of Accident',
-		name: 'workers_comp_date_of_accident',
-		type: 'dateTime',
-		typeOptions: { dateOnly: true },
-		default: '',
-	},
-	{ displayName: 'Group Name', name: 'workers_comp_group_name', type: 'string', default: '' },
-	{ displayName: 'Group Number', name: 'workers_comp_group_number', type: 'string', default: '' },
-	{
-		displayName: 'Insurance Company',
-		name: 'workers_comp_company',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Example Mutual',
-	},
-	{
-		displayName: 'Notes',
-		name: 'workers_comp_notes',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		default: '',
-	},
-	{ displayName: 'Payer Address', name: 'workers_comp_payer_address', type: 'string', default: '' },
-	{ displayName: 'Payer City', name: 'workers_comp_payer_city', type: 'string', default: '' },
-	{
-		displayName: 'Payer ID',
-		name: 'workers_comp_payer_id',
-		type: 'string',
-		default: '',
-		description: 'Identifies the insurer on electronic claims',
-	},
-	{
-		displayName: 'Payer State',
-		name: 'workers_comp_payer_state',
-		type: 'options',
-		options: states,
-		default: '',
-	},
-	{
-		displayName: 'Payer Zip Code',
-		name: 'workers_comp_payer_zip',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 62701',
-	},
-	{
-		displayName: 'Property and Casualty Agency Claim Number',
-		name: 'property_and_casualty_agency_claim_number',
-		type: 'string',
-		default: '',
-		description: 'The number the insurer gave this claim',
-	},
-	{
-		displayName: 'State of Occurrence',
-		name: 'workers_comp_state_of_occurrence',
-		type: 'options',
-		options: states,
-		default: '',
-		description: 'Where the accident happened',
-	},
-	{
-		displayName: 'WCB Number',
-		name: 'workers_comp_wcb',
-		type: 'string',
-		default: '',
-		description: "The case number at the workers' compensation board",
-	},
-	{
-		displayName: 'WCB Rating Code',
-		name: 'workers_comp_wcb_rating_code',
-		type: 'string',
-		default: '',
-		description: "The provider's rating code at the workers' compensation board",
-	},
-];
-
-/** A collection, so that only the fields the user added are sent: see insurance.ts. */
-export const workersComp: INodeProperties[] = [
-	{
-		displayName: "Workers' Comp Insurance",
-		name: 'workers_comp_insurance',
-		type: 'collection',
-		options: workersCompFields,
-		default: {},
-		placeholder: 'Add Field',
-		description: 'The claim after an accident at work',
-	},
-];
+export const workersComp = {
+	workers_comp_insurance: group(
+		{
+			workers_comp_carrier_code: text({
+				label: 'Carrier Code',
+				about: "The insurer's code at the workers' compensation board",
+			}),
+			workers_comp_case_number: text({ label: 'Case Number' }),
+			workers_comp_date_of_accident: date({ label: 'Date of Accident' }),
+			workers_comp_group_name: text({ label: 'Group Name' }),
+			workers_comp_group_number: text({ label: 'Group Number' }),
+			workers_comp_company: text({ label: 'Insurance Company', eg: 'Example Mutual' }),
+			workers_comp_notes: longText({ label: 'Notes' }),
+			workers_comp_payer_address: text({ label: 'Payer Address' }),
+			workers_comp_payer_city: text({ label: 'Payer City' }),
+			workers_comp_payer_id: text({
+				label: 'Payer ID',
+				about: 'Identifies the insurer on electronic claims',
+			}),
+			workers_comp_payer_state: usState({ label: 'Payer State' }),
+			workers_comp_payer_zip: text({ label: 'Payer Zip Code', eg: '62701' }),
+			property_and_casualty_agency_claim_number: text({
+				label: 'Property and Casualty Agency Claim Number',
+				about: 'The number the insurer gave this claim',
+			}),
+			workers_comp_state_of_occurrence: usState({
+				label: 'State of Occurrence',
+				about: 'Where the accident happened',
+			}),
+			workers_comp_wcb: text({
+				label: 'WCB Number',
+				about: "The case number at the workers' compensation board",
+			}),
+			workers_comp_wcb_rating_code: text({
+				label: 'WCB Rating Code',
+				about: "The provider's rating code at the workers' compensation board",
+			}),
+		},
+		{ label: "Workers' Comp Insurance", about: 'The claim after an accident at work' },
+	),
+} as const satisfies FieldTable;
