@@ -90,7 +90,7 @@ let countries: ReadonlyMap<string, string> | undefined;
 /** The names of all countries by their two-letter codes (ISO 3166-1), as the language data of Node has them. */
 function countryCodes(): ReadonlyMap<string, string> {
 	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 	countries ??= new Map(
 		letters
 			.flatMap((first) => letters.map((second) => `${first}${second}`))
