@@ -3,6 +3,7 @@ import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { path } from '../transport/urls';
 import { textOf } from '../messages/words';
+import { chosenIn } from './chosen';
 import { containing, listSearch, searchClient } from './locator';
 
 /** The rooms of the chosen office, or else of the office where the chosen appointment takes place. */
@@ -61,18 +62,8 @@ export const optionalExamRoomLocator = property({ ...examRoomLocator, required: 
 const OFFICE_PARAMETERS = ['office', 'updateFields.office', 'additionalFields.office'];
 
 async function chosenOffice(functions: ILoadOptionsFunctions): Promise<string | undefined> {
-	const office = OFFICE_PARAMETERS.map((name) => locatorValue(functions, name)).find(Boolean);
-	const appointment = locatorValue(functions, 'appointmentId');
+	const office = OFFICE_PARAMETERS.map((name) => chosenIn(functions, name)).find(Boolean);
+	const appointment = chosenIn(functions, 'appointmentId');
 	if (office || !appointment) return office;
 	return textOf((await searchClient(functions).get(path`/api/appointments/${appointment}`)).office);
-}
-
-/** What is chosen in a locator; nothing while it holds an expression, which has no value yet. */
-function locatorValue(functions: ILoadOptionsFunctions, name: string): string {
-	const chosen = functions.getCurrentNodeParameter(name);
-	const value =
-		typeof chosen === 'object' && chosen !== null && 'value' in chosen
-			? textOf(chosen.value)
-			: textOf(chosen);
-	return value.startsWith('=') ? '' : value;
 }
