@@ -21,7 +21,7 @@ const patient: INodeProperties = {
 
 /** A filter by somebody with a login. */
 function byUser(displayName: string, name: string, description: string): INodeProperties {
-	return { ...userLocator, displayName, name, required: false, description };
+	return { ...userLocator, displayName, name, required: undefined, description };
 }
 
 /** A filter by an ID that n8n has no list for. */

@@ -56,7 +56,7 @@ export const examRoomLocator = property({
 });
 
 /** The same locator where a room may be left out. */
-export const optionalExamRoomLocator = property({ ...examRoomLocator, required: false });
+export const optionalExamRoomLocator = property({ ...examRoomLocator, required: undefined });
 
 /** Where the office may have been chosen, by operation. */
 const OFFICE_PARAMETERS = ['office', 'updateFields.office', 'additionalFields.office'];

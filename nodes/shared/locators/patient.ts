@@ -74,7 +74,7 @@ export const patientLocator = property({
 export const optionalPatientLocator = property({
 	...patientLocator,
 	name: 'patient',
-	required: false,
+	required: undefined,
 });
 
 /** The query for what someone typed, and one to fall back on. */

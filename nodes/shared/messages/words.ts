@@ -3,9 +3,10 @@ export function textOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-const UPPER = 'ccr cpt cvx edi eob era hcpcs id loinc mvx ndc npi oru pdf sms ssn udi url'.split(
-	' ',
-);
+const UPPER =
+	'ccr cpt ct cvx daw edi eob era hcpcs icd id loinc mvx ndc npi oru pdf prn sms ssn udi url vis'.split(
+		' ',
+	);
 /** Parts of names that are not written as DrChrono's API writes them. */
 const SPELLED: Readonly<Partial<Record<string, string>>> = {
 	appt: 'Appointment',

@@ -216,7 +216,7 @@ const paramOf = (params: Params, name: string): string => textOf(params[name]);
 const isNeeded = ({ required }: Property): boolean => required === true;
 
 const optional = (fields: readonly Property[]): Property[] =>
-	fields.map((field) => ({ ...field, required: false }));
+	fields.map((field) => ({ ...field, required: undefined }));
 
 const named = (properties: readonly Property[], params: Params): IDataObject =>
 	Object.fromEntries(properties.map(({ name }) => [name, params[name] as IDataObject[string]]));

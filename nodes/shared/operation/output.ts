@@ -8,7 +8,9 @@ import { words } from '../messages/words';
  * @param others further API fields that Selected Fields offers
  */
 export function outputProperties(simplified: readonly string[], others: readonly string[] = []) {
-	const fields = [...new Set([...simplified, ...others])].sort();
+	const options = [...new Set([...simplified, ...others])]
+		.map((field) => ({ name: words(field), value: field }))
+		.sort((a, b) => a.name.localeCompare(b.name));
 	return [
 		property({
 			displayName: 'Output',
@@ -40,7 +42,7 @@ export function outputProperties(simplified: readonly string[], others: readonly
 			type: 'multiOptions',
 			displayOptions: { show: { output: ['selected'] } },
 			default: [...simplified],
-			options: fields.map((field) => ({ name: words(field), value: field })),
+			options,
 			description: 'Which fields to pass on. Those of Simplified are ticked to start with.',
 		}),
 	] as const;
