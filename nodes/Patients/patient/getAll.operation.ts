@@ -9,7 +9,7 @@ export const getAll = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many patients',
-	description: 'List patients, all of them or those the filters name',
+	description: 'List patients: every one, or those the filters name',
 	simplified: patientSimplified,
 	properties: [
 		...pagingProperties,

@@ -1,5 +1,5 @@
 /** What n8n's editor may have to load, in kB of 1000 bytes: of the JSON of the descriptions. */
-export const GOALS = {
+export const LIMITS = {
 	/** n8n's own largest nodes have 287, 190, 163 and 151. */
 	node: 160,
 	/** One that is read and written like most of them. */
@@ -28,12 +28,3 @@ export const LARGE_RESOURCES = [
 	'drChronoDocuments document',
 	'drChronoPatients patient',
 ] as const;
-
-/**
- * What is above its goal while the fields of patients and appointments become tables. An entry is only
- * ever lowered, and goes when its goal is reached; the gate says when it can.
- */
-export const FOR_NOW: Readonly<Partial<Record<string, number>>> = {
-	drChronoPatients: 312,
-	'the first nodes together': 455,
-};

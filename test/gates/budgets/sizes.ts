@@ -1,13 +1,11 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { NodeDescription } from '../../support/manifest';
-import { FIRST_NODES, FOR_NOW, GOALS, LARGE_RESOURCES } from './limits';
+import { FIRST_NODES, LARGE_RESOURCES, LIMITS } from './limits';
 
 /** What one thing costs, and may cost, in kB of 1000 bytes. */
 export interface Size {
 	readonly what: string;
 	readonly size: number;
-	readonly goal: number;
-	/** The goal, or what is allowed above it for now. */
 	readonly limit: number;
 }
 
@@ -15,10 +13,10 @@ export interface Size {
 export function sizes(nodes: readonly NodeDescription[]): Size[] {
 	const isFirst = ({ name }: NodeDescription) => (FIRST_NODES as readonly string[]).includes(name);
 	return [
-		...nodes.map((node) => sized(node.name, [node], GOALS.node)),
+		...nodes.map((node) => sized(node.name, [node], LIMITS.node)),
 		...nodes.flatMap(plainResources),
-		sized('the first nodes together', nodes.filter(isFirst), GOALS.first),
-		sized('the package', nodes, GOALS.package),
+		sized('the first nodes together', nodes.filter(isFirst), LIMITS.first),
+		sized('the package', nodes, LIMITS.package),
 	];
 }
 
@@ -29,29 +27,22 @@ export function twins(nodes: readonly NodeDescription[]): number {
 
 /** A table for the console. */
 export function table(all: readonly Size[], again: number): string {
-	const rows = all.map(({ what, size, goal, limit }) => [
+	const rows = all.map(({ what, size, limit }) => [
 		what,
 		size.toFixed(1),
-		goal.toFixed(0),
-		noteOf(size, goal, limit),
+		limit.toFixed(0),
+		size > limit ? 'TOO LARGE' : '',
 	]);
-	const lines = [['kB the editor loads', 'now', 'goal', ''], ...rows].map(
-		([what, size, goal, note]) =>
-			`${what.padEnd(44)}${size.padStart(7)}${goal.padStart(6)}  ${note}`.trimEnd(),
+	const lines = [['kB the editor loads', 'now', 'limit', ''], ...rows].map(
+		([what, size, limit, note]) =>
+			`${what.padEnd(44)}${size.padStart(7)}${limit.padStart(6)}  ${note}`.trimEnd(),
 	);
 	const tools = `${'once more, as tools of AI agents'.padEnd(44)}${again.toFixed(1).padStart(7)}`;
 	return `${[...lines, tools].join('\n')}\n`;
 }
 
-function noteOf(size: number, goal: number, limit: number): string {
-	if (size > limit) return `ABOVE ITS LIMIT, ${limit}`;
-	if (limit > goal && size <= goal) return `at its goal: take it out of FOR_NOW`;
-	if (limit > Math.ceil(size) && limit > goal) return `FOR_NOW can be ${Math.ceil(size)}`;
-	return limit > goal ? `for now at most ${limit}` : '';
-}
-
-function sized(what: string, measured: readonly unknown[], goal: number): Size {
-	return { what, size: kilobytes(measured), goal, limit: FOR_NOW[what] ?? goal };
+function sized(what: string, measured: readonly unknown[], limit: number): Size {
+	return { what, size: kilobytes(measured), limit };
 }
 
 /** Of an action node with several resources, what is shown for one of them alone. */
@@ -66,7 +57,7 @@ function plainResources(node: NodeDescription): Size[] {
 				const shownFor = displayOptions?.show?.resource;
 				return shownFor?.length === 1 && shownFor[0] === value;
 			});
-			return sized(what, own, GOALS.resource);
+			return sized(what, own, LIMITS.resource);
 		});
 }
 
