@@ -98,8 +98,10 @@ const loaded = loader.loadAll();
 /** The node types of the built package, found the way n8n finds them: through its manifest. */
 export async function packageNodeTypes(): Promise<INodeTypes> {
 	await loaded;
+	// The tool of an agent is the node itself, under its name with Tool at the end.
+	const ownName = (type: string) => (type.split('.').pop() ?? type).replace(/Tool$/, '');
 	const byName = (type: string): INodeType | IVersionedNodeType =>
-		type.endsWith(`.${ITEMS}`) ? new Items() : loader.getNode(type.split('.').pop() ?? type).type;
+		type.endsWith(`.${ITEMS}`) ? new Items() : loader.getNode(ownName(type)).type;
 	return {
 		getByName: byName,
 		getByNameAndVersion: (type, version) => NodeHelpers.getVersionedNodeType(byName(type), version),

@@ -112,6 +112,9 @@ async function runBulk(
 	return items;
 }
 
+/** The entry that n8n adds to the lists of every node with an OAuth2 credential. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
 function chosenOperation(
 	node: IExecuteFunctions,
 	resources: readonly Resource[],
@@ -124,6 +127,17 @@ function chosenOperation(
 			: resources[0];
 	const operation = resource?.operations.find(({ value }) => value === chosen('operation'));
 	if (operation) return operation;
+	if ([chosen('resource'), chosen('operation')].includes(CUSTOM_API_CALL)) {
+		throw new NodeOperationError(
+			node.getNode(),
+			`Custom API Call is done by the node DrChrono API Request [item ${itemIndex}]`,
+			{
+				itemIndex,
+				description:
+					'Nothing was sent. Add that node in place of this one: it reaches every path of DrChrono’s API with the same credential, and keeps the quota.',
+			},
+		);
+	}
 	throw new NodeOperationError(
 		node.getNode(),
 		`The node does not know the operation "${chosen('operation')}"`,

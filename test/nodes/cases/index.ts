@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 'n8n-workflow';
 import type { Practice } from '../../support/practice';
+import { apiRequestCases } from './apiRequest';
 import { appointmentsCases } from './appointments';
 import { documentsCases } from './documents';
 import { iframeCases } from './iframe';
@@ -25,6 +26,7 @@ export interface OperationCase {
 
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
+	drChronoApiRequest: apiRequestCases,
 	drChronoAppointments: appointmentsCases,
 	drChronoDocuments: documentsCases,
 	drChronoIframe: iframeCases,
