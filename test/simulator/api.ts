@@ -10,11 +10,15 @@ import type { Practice } from './practice';
 import { acceptForms } from './multipart';
 import { bytesOf, headersOf, pathOf, queryOf } from './request';
 import { resources } from './resources';
+import { createRouter, type Match } from './router';
 import type { Answer, Call, Method, Route } from './route';
 import type { FaultEffect } from './types';
 
 /** Bodies are read whole before anything is decided, as by a proxy in front of the server. */
 const BODY_LIMIT = 512 * 1024 * 1024;
+
+/** Django's own page, not the API's JSON: the path names no resource at all. */
+const NO_SUCH_PAGE = '<!doctype html><h1>Not Found</h1>';
 
 const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -29,25 +33,29 @@ function admit(request: FastifyRequest, practice: Practice): Grant {
 }
 
 /** A scope alone is not enough: the user needs the in-app permission too [spec]. @throws {ApiError} 403 */
-function authorize({ scope, permission, method }: Route, grant: Grant, practice: Practice): void {
-	if (scope !== undefined && !scopeAllows(grant.scopes, scope, method)) throw forbidden();
-	const permissions = practice.store.users.get(grant.userId)?.permissions;
+function authorize(route: Route, grant: Grant, { store }: Practice): void {
+	const { scope = [], permission = [], reads, method } = route;
+	const permissions = store.users.get(grant.userId)?.permissions;
 	const held = isJsonObject(permissions) ? permissions : {};
-	if (permission !== undefined && held[permission] !== true) throw forbidden();
+	const access = reads ? 'GET' : method;
+	const granted = [scope].flat().map((area) => scopeAllows(grant.scopes, area, access));
+	const permitted = [permission].flat().map((name) => held[name] === true);
+	const enough = (answers: readonly boolean[]) =>
+		store.doubts.severalScopes === 'all'
+			? answers.every(Boolean)
+			: answers.length === 0 || answers.some(Boolean);
+	if (!enough(granted) || !enough(permitted)) throw forbidden();
 }
 
 function callOf(
 	route: Route,
 	request: FastifyRequest,
-	context: Pick<Call, 'token' | 'view' | 'practice'>,
+	context: Pick<Call, 'token' | 'view' | 'practice' | 'params'>,
 ): Call {
-	const params: unknown = request.params;
-	const pairs = typeof params === 'object' && params !== null ? Object.entries(params) : [];
 	return {
 		...context,
 		method: route.method,
 		path: pathOf(request),
-		params: Object.fromEntries(pairs.map(([name, value]) => [name, String(value)])),
 		query: queryOf(request),
 		contentType: mediaType(request.headers['content-type']),
 		headers: headersOf(request),
@@ -99,6 +107,7 @@ function cutAnswer(reply: FastifyReply, answer: Answer, after: 'headers' | 'body
 /** One request, in the server's order: token, throttle, fault, scope and permission, action. */
 async function handle(
 	route: Route,
+	params: Call['params'],
 	request: FastifyRequest,
 	reply: FastifyReply,
 	practice: Practice,
@@ -113,13 +122,21 @@ async function handle(
 	if (effect && (await actOutFault(effect, reply, practice.closing))) return;
 	authorize(route, token, practice);
 	const view = effect?.kind === 'stale' ? 'stale' : 'fresh';
-	const answer = await answerOf(route, callOf(route, request, { token, view, practice }));
+	const answer = await answerOf(route, callOf(route, request, { token, view, practice, params }));
 	if (effect?.kind === 'cut' && effect.after !== 'request') {
 		practice.log.complete(request.logId, answer.status);
 		cutAnswer(reply, answer, effect.after);
 		return;
 	}
 	await send(reply, withNext(answer, effect));
+}
+
+const match = createRouter(resources.flatMap(({ routes }) => routes));
+
+/** What a request asks for; of a GET the path may end in a slash. */
+function matchOf(request: FastifyRequest): Match | undefined {
+	const path = pathOf(request);
+	return path.endsWith('/') && request.method !== 'GET' ? undefined : match(request.method, path);
 }
 
 /** The API itself: `/api/...` */
@@ -137,25 +154,13 @@ export function apiRoutes(practice: Practice) {
 			if (!(error instanceof ApiError)) return reply.code(500).send(error);
 			return send(reply, { status: error.status, json: error.body, headers: error.headers });
 		});
-		const routes = resources.flatMap((resource) => resource.routes);
-		const paths = [...new Set(routes.map(({ path }) => path))];
-		for (const path of paths) {
-			for (const method of METHODS) {
-				const route = routes.find((one) => one.path === path && one.method === method);
-				const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-					if (!route) throw methodNotAllowed(method);
-					await handle(route, request, reply, practice);
-					return await reply;
-				};
-				scope.route({ method, url: path, handler });
-				if (method === 'GET') scope.route({ method, url: `${path}/`, handler });
-			}
-		}
-		// Django's own page, not the API's JSON: the path names no resource at all.
-		scope.all(
-			'/api/*',
-			async (_request, reply) =>
-				await reply.code(404).type('text/html').send('<!doctype html><h1>Not Found</h1>'),
-		);
+		const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+			const found = matchOf(request);
+			if (!found) return await reply.code(404).type('text/html').send(NO_SUCH_PAGE);
+			if (!found.route) throw methodNotAllowed(request.method);
+			await handle(found.route, found.params, request, reply, practice);
+			return await reply;
+		};
+		scope.route({ method: [...METHODS], url: '/api/*', handler });
 	};
 }

@@ -59,7 +59,11 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		log: new RequestLog(),
 		files: new FileShelf(clock, APPLICATION.clientSecret),
 	};
-	resources.forEach(({ seed: fill }) => fill?.(practice));
+	for (const { seed: fill, lazySeed, collections = [] } of resources) {
+		fill?.(practice);
+		if (!lazySeed) continue;
+		for (const { name } of collections) store.fillLater(name, () => lazySeed(practice));
+	}
 	store.subscribe((change) => practice.webhooks.report(change));
 	return practice;
 }

@@ -23,8 +23,8 @@ export interface CollectionResource {
 	readonly path: string;
 	/** Name of the store's collection. */
 	readonly collection: string;
-	readonly scope?: string;
-	readonly permission?: string;
+	readonly scope?: Route['scope'];
+	readonly permission?: Route['permission'];
 	readonly operations: readonly Operation[];
 	/** Fields of an answer in their order; a request may set those that are not read-only. */
 	readonly fields: FieldSet;

@@ -39,10 +39,15 @@ export interface Route {
 	readonly method: Method;
 	/** With parameters as `:id`. */
 	readonly path: string;
-	/** `patients` asks for `patients:read` or `patients:write`; none: any token will do. */
-	readonly scope?: string;
+	/**
+	 * `patients` asks for `patients:read` or `patients:write`; none: any token will do. Of several one
+	 * will do, or all are asked for: a doubt.
+	 */
+	readonly scope?: string | readonly string[];
 	/** What the user must be allowed to do in the application. */
-	readonly permission?: string;
+	readonly permission?: string | readonly string[];
+	/** Asks for scopes to read although its method is one that writes. */
+	readonly reads?: boolean;
 	/** A list with pages. */
 	readonly list?: boolean;
 	/** @throws {ApiError} for any answer but success */
@@ -54,5 +59,7 @@ export interface Resource {
 	readonly collections?: readonly CollectionDefinition[];
 	/** Fills the collections; resources are seeded in the order of the list of resources. */
 	readonly seed?: (practice: Practice) => void;
+	/** Fills its collections when somebody first looks at one of them. */
+	readonly lazySeed?: (practice: Practice) => void;
 	readonly routes: readonly Route[];
 }

@@ -42,8 +42,19 @@ export class Store {
 		);
 	}
 
+	/** What fills a collection that nobody has looked at yet. */
+	private readonly pending = new Map<string, () => void>();
+
+	/** Fills a collection when somebody first asks for it: what no test looks at costs nothing. */
+	fillLater(name: string, fill: () => void): void {
+		this.pending.set(name, fill);
+	}
+
 	/** @throws {Error} if no resource has a collection of this name */
 	collection(name: string): Collection {
+		const fill = this.pending.get(name);
+		this.pending.delete(name);
+		fill?.();
 		const collection = this.collections.get(name);
 		if (!collection) throw new Error(`The simulator has no collection "${name}"`);
 		return collection;

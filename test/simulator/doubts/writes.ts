@@ -16,4 +16,8 @@ export const writes = {
 		question: 'What does a PATCH do to an object within a record?',
 		answers: { merged: 'changes what it names', replaced: 'empties what it does not name' },
 	},
+	severalScopes: {
+		question: 'Where the contract names scopes of several areas, which are asked for?',
+		answers: { any: 'one of them', all: 'every one' },
+	},
 } as const;

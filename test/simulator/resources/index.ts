@@ -1,25 +1,23 @@
+import { contract } from '../../contract/facts';
+import { contracted } from '../contracted';
 import type { Resource } from '../route';
-import { appointmentProfiles } from './appointmentProfiles';
 import { appointments } from './appointments';
 import { availability } from './availability';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
 import { documents } from './documents';
 import { iframeIntegration } from './iframeIntegration';
-import { offices } from './offices';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
 import { patientsSummary } from './patientsSummary';
+import { specials } from './specials';
 import { users } from './users';
-import { watchedResources } from './watched';
 
-/** All resources, in the order of seeding: a patient has a doctor. */
-export const resources: readonly Resource[] = [
+/** Resources with rules of their own, in the order of seeding: a patient has a doctor. */
+const byHand: readonly Resource[] = [
 	doctors,
-	offices,
 	users,
 	patients,
-	appointmentProfiles,
 	appointments,
 	availability,
 	patientsSummary,
@@ -27,5 +25,14 @@ export const resources: readonly Resource[] = [
 	onpatientAccess,
 	documents,
 	iframeIntegration,
-	...watchedResources,
 ];
+
+const paths = new Set(byHand.flatMap(({ routes }) => routes.map(({ path }) => path)));
+
+/** What the contract has beyond them: of each resource what it says, and what is special about it. */
+const byContract = Object.keys(contract.resources)
+	.filter((name) => !paths.has(`/api/${name}`))
+	.map((name) => contracted(name, specials[name]));
+
+/** All resources of the API. */
+export const resources: readonly Resource[] = [...byHand, ...byContract];
