@@ -20,6 +20,8 @@ export interface BinaryStorage {
 		content: Buffer | Readable,
 		label: { fileName?: string; mimeType?: string },
 	): Promise<IBinaryData>;
+	/** The whole content of a stored file. */
+	read(binary: IBinaryData): Promise<Buffer>;
 	/** SHA-256 of a stored file in hexadecimal digits. */
 	sha256(binary: IBinaryData): Promise<string>;
 	/** Back to keeping files in memory; files are removed. */
@@ -37,6 +39,7 @@ export async function openBinaryStorage(mode: BinaryDataMode): Promise<BinarySto
 	return {
 		store: async (content, { fileName, mimeType = 'application/octet-stream' }) =>
 			await service.store(location, content, { data: '', fileName, mimeType }),
+		read: async (binary) => await service.getAsBuffer(binary),
 		sha256: async (binary) => {
 			const hash = createHash('sha256');
 			const content: AsyncIterable<Buffer> | Buffer[] = binary.id

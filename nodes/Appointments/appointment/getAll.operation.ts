@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../shared/input/blanks';
 import { today } from '../../shared/input/dates';
 import { defineOperation, property } from '../../shared/operation/operation';
-import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/operation/options';
+import { officeTimeZone, listOptions, verboseQuery } from '../../shared/operation/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
 import { appointmentFilters, appointmentSimplified } from './fields';
@@ -27,7 +27,7 @@ export const getAll = defineOperation({
 			options: appointmentFilters,
 		}),
 		...appointmentOutput,
-		optionsCollection(officeTimeZone, verboseAppointment),
+		listOptions(officeTimeZone, verboseAppointment),
 	],
 	execute: ({ api, params, timeZone }) => {
 		const count = wanted(params);

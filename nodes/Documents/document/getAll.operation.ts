@@ -2,7 +2,7 @@ import { withoutBlanks } from '../../shared/input/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { optionalPatientLocator } from '../../shared/locators/patient';
 import { defineOperation, property } from '../../shared/operation/operation';
-import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
+import { officeTimeZone, listOptions } from '../../shared/operation/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 
 export const getAll = defineOperation({
@@ -30,7 +30,7 @@ export const getAll = defineOperation({
 				{ ...optionalPatientLocator, description: 'Only documents of this patient' },
 			],
 		}),
-		optionsCollection(officeTimeZone),
+		listOptions(officeTimeZone),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);

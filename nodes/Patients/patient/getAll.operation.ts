@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../../shared/input/blanks';
 import { defineOperation, property } from '../../shared/operation/operation';
-import { officeTimeZone, optionsCollection, verboseQuery } from '../../shared/operation/options';
+import { officeTimeZone, listOptions, verboseQuery } from '../../shared/operation/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
 import { patientFilters, patientSimplified } from './fields';
 import { patientOutput, verbosePatient } from './record';
@@ -22,7 +22,7 @@ export const getAll = defineOperation({
 			options: patientFilters,
 		}),
 		...patientOutput,
-		optionsCollection(officeTimeZone, verbosePatient),
+		listOptions(officeTimeZone, verbosePatient),
 	],
 	execute: ({ api, params }) => {
 		const count = wanted(params);

@@ -17,6 +17,7 @@ import {
 	batchSize,
 	batchSizeOf,
 	ignoreUnknownFields,
+	listOptions,
 	officeTimeZone,
 	optionsCollection,
 	returnRecord,
@@ -130,7 +131,7 @@ function getAll(table: Table, description: string): Operation {
 			...pagingProperties,
 			...(others.length > 0 ? [filtersCollection(others)] : []),
 			...output,
-			optionsCollection(...clock(filters), ...verboseOption(table)),
+			listOptions(...clock(filters), ...verboseOption(table)),
 		],
 		execute: ({ api, params }) => {
 			const count = wanted(params);

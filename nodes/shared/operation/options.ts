@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { exportAs } from './export';
 import { property } from './operation';
 
 const DEFAULT_MAXIMUM_WAIT_S = 60;
@@ -93,6 +94,11 @@ export function optionsCollection(...others: INodeProperties[]) {
 		default: {},
 		options: [...others, maximumWait].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 	});
+}
+
+/** The Options collection of an operation that lists records. */
+export function listOptions(...others: INodeProperties[]) {
+	return optionsCollection(exportAs, ...others);
 }
 
 /** The query of a read with the Verbose option. */

@@ -20,6 +20,7 @@ import {
 	type Prepared,
 	type Resource,
 } from './operation';
+import { exportFile, exportFormat } from './export';
 import { maximumWaitMs, officeTimeZone } from './options';
 import { shapeOutput } from './output';
 import { ParameterIssue } from '../input/parameters';
@@ -74,7 +75,15 @@ function inOrder(output: readonly INodeExecutionData[]): INodeExecutionData[] {
 async function runItem(operation: ItemOperation, context: Context): Promise<INodeExecutionData[]> {
 	const items: INodeExecutionData[] = [];
 	const pairedItem = { item: context.itemIndex };
-	for await (const record of each(await operation.execute(context))) {
+	const result = await operation.execute(context);
+	const { options } = context.params as { readonly options?: unknown };
+	const format = exportFormat(options);
+	const records = each(
+		format && isIterable(result)
+			? await exportFile(context.node, operation, context.params, format, result)
+			: result,
+	);
+	for await (const record of records) {
 		items.push(
 			record instanceof RecordWithFiles
 				? { json: record.json, binary: record.binary, pairedItem }
