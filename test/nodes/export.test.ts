@@ -1,11 +1,11 @@
-import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeParameters } from 'n8n-workflow';
 import { openBinaryStorage, type BinaryDataMode, type BinaryStorage } from '../support/binaryData';
 import { shareClock } from '../support/clock';
 import { patients } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 
 const PATIENTS = 300;
-const everybody = (options: IDataObject, more: IDataObject = {}) =>
+const everybody = (options: INodeParameters, more: INodeParameters = {}) =>
 	patients('getAll', { returnAll: true, options, ...more });
 
 let practice: Practice;
@@ -16,7 +16,7 @@ afterEach(async () => {
 	await storage.close();
 });
 
-async function exported(mode: BinaryDataMode, options: IDataObject, more?: IDataObject) {
+async function exported(mode: BinaryDataMode, options: INodeParameters, more?: INodeParameters) {
 	storage = await openBinaryStorage(mode);
 	practice = await openPractice({ patients: PATIENTS });
 	const { outputs, error } = await practice.run({ nodes: [everybody(options, more)] });
