@@ -10,8 +10,9 @@ function cellsOf(line: string): string[] {
 	for (;;) {
 		const found = cell.exec(content);
 		if (!found) throw new Error(`not a line of CSV: ${line}`);
-		cells.push(found[1] === undefined ? found[2] : found[1].replace(/""/g, '"'));
-		if (found[3] === '') return cells;
+		const [, quoted, plain, end] = found as Array<string | undefined>;
+		cells.push(quoted?.replace(/""/g, '"') ?? plain ?? '');
+		if (end === '') return cells;
 	}
 }
 
