@@ -1,13 +1,7 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { permissionProperties } from './permissions';
 
-/**
- * One API application of a practice, as listed on DrChrono's API-management page.
- *
- * n8n 1.x drops a `scope` that the user typed and takes the property's default, 2.x keeps it only
- * if the property is visible. So the choice is a visible property of its own, and `scope` is hidden
- * with a default computed from it, which works in both. It is never blank: n8n would send `scope=`,
- * which DrChrono answers with `invalid_scope`.
- */
+/** One API application of a practice, as listed on DrChrono's API-management page. */
 export class DrChronoOAuth2Api implements ICredentialType {
 	name = 'drChronoOAuth2Api';
 
@@ -49,139 +43,7 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: '={{$self["baseUrl"].replace(/\\/+$/, "")}}/o/token/',
 		},
-		{
-			displayName: 'What n8n May Do',
-			name: 'scopes',
-			type: 'multiOptions',
-			default: [
-				'user:read',
-				'patients:read',
-				'patients:write',
-				'calendar:read',
-				'calendar:write',
-				'clinical:read',
-			],
-			description:
-				'Tick no more than your workflows need. DrChrono asks you to confirm them when you connect; after a change, connect again. If DrChrono says that a scope is invalid, your application may not have one of these: leave out Messages, Settings and Tasks first.',
-			options: [
-				{
-					name: 'Billing: Read',
-					value: 'billing:read',
-					description: 'See charges, line items and transactions',
-				},
-				{
-					name: 'Billing: Write',
-					value: 'billing:write',
-					description: 'Create and change charges',
-				},
-				{
-					name: 'Calendar: Read',
-					value: 'calendar:read',
-					description: 'See appointments; without it, appointment lists are empty',
-				},
-				{
-					name: 'Calendar: Write',
-					value: 'calendar:write',
-					description: 'Book, move and cancel appointments',
-				},
-				{
-					name: 'Clinical: Read',
-					value: 'clinical:read',
-					description: 'See clinical notes, problems, medications and allergies',
-				},
-				{
-					name: 'Clinical: Write',
-					value: 'clinical:write',
-					description: 'Change problems, medications, allergies and other clinical records',
-				},
-				{
-					name: 'Labs: Read',
-					value: 'labs:read',
-					description:
-						'See lab orders and results; the DrChrono Polling Trigger needs it for Lab Results',
-				},
-				{ name: 'Labs: Write', value: 'labs:write', description: 'Create and change lab orders' },
-				{
-					name: 'Messages: Read',
-					value: 'messages:read',
-					description: 'See messages; not every application may have it',
-				},
-				{
-					name: 'Messages: Write',
-					value: 'messages:write',
-					description: 'Send messages; not every application may have it',
-				},
-				{
-					name: 'Patient Payments: Read',
-					value: 'billing:patient-payment:read',
-					description: 'See payments by patients',
-				},
-				{
-					name: 'Patient Payments: Write',
-					value: 'billing:patient-payment:write',
-					description: 'Record payments by patients',
-				},
-				{
-					name: 'Patient Summaries: Read',
-					value: 'patients:summary:read',
-					description: 'See names and contact details only',
-				},
-				{
-					name: 'Patient Summaries: Write',
-					value: 'patients:summary:write',
-					description: 'Change names and contact details only',
-				},
-				{
-					name: 'Patients: Read',
-					value: 'patients:read',
-					description: 'See patients with their insurance, documents and portal access',
-				},
-				{
-					name: 'Patients: Write',
-					value: 'patients:write',
-					description: 'Create, change and delete patients, file documents, invite to the portal',
-				},
-				{
-					name: 'Settings: Read',
-					value: 'settings:read',
-					description: 'See practice settings; not every application may have it',
-				},
-				{
-					name: 'Settings: Write',
-					value: 'settings:write',
-					description: 'Change practice settings; not every application may have it',
-				},
-				{
-					name: 'Tasks: Read',
-					value: 'tasks:read',
-					description: 'See tasks; not every application may have it',
-				},
-				{
-					name: 'Tasks: Write',
-					value: 'tasks:write',
-					description: 'Create and change tasks; not every application may have it',
-				},
-				{
-					name: 'User: Read',
-					value: 'user:read',
-					description:
-						'See users, doctors and offices; the nodes need it to show you lists of them',
-				},
-				{
-					name: 'User: Write',
-					value: 'user:write',
-					description:
-						'Change offices, and register a doctor for a page of your own (DrChrono Iframe)',
-				},
-			],
-		},
-		{
-			displayName: 'Scope',
-			name: 'scope',
-			type: 'hidden',
-			default:
-				'={{($self["scopes"] && $self["scopes"].length ? $self["scopes"] : ["user:read", "patients:read", "patients:write", "calendar:read", "calendar:write", "clinical:read"]).join(" ")}}',
-		},
+		...permissionProperties,
 		{
 			displayName: 'Auth URI Query Parameters',
 			name: 'authQueryParameters',

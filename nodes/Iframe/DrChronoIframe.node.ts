@@ -28,7 +28,7 @@ export class DrChronoIframe implements INodeType {
 		hints: [
 			{
 				message:
-					'DrChrono knows the doctor by the connection: this is about the doctor who connected the credential chosen here. Run it once for each doctor, each with a credential of their own, in which User: Read and User: Write are ticked. A doctor who has connected a credential already uses that one: connecting twice ends the first connection.',
+					'DrChrono knows the doctor by the connection: this is about the doctor who connected the credential chosen here. Run it once for each doctor, each with a credential of their own, in which User: Read and User: Write are ticked (Permissions → Choose Yourself). A doctor who has connected a credential already uses that one: connecting twice ends the first connection.',
 				location: 'outputPane',
 				whenToDisplay: 'beforeExecution',
 			},

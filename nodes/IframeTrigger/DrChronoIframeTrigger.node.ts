@@ -6,6 +6,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { readiness } from '../shared/messages/readiness';
 import { readClientSecret } from '../shared/transport/credential';
 import { properties } from './properties';
 import { receive } from './webhook';
@@ -45,15 +46,20 @@ export class DrChronoIframeTrigger implements INodeType {
 				'DrChrono shows the page once the workflow is published and its production URL is on DrChrono’s API-management page.',
 		},
 		activationMessage:
-			'DrChrono can now show the page, once the production URL is entered on its API-management page and the doctor is registered.',
+			'DrChrono shows the page once the production URL is entered on its API-management page and the doctor is registered. “Ready to Publish” in the trigger says whether the credential has what it takes.',
 		properties,
 	};
 
-	/** The address is pasted into DrChrono by hand: its API cannot take it. */
+	methods = { loadOptions: { loadReadiness: readiness(readClientSecret) } };
+
+	/**
+	 * The address is pasted into DrChrono by hand: its API cannot take it. Published without a client
+	 * secret, the trigger answers with a page that says so.
+	 */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				await readClientSecret(this);
+				if (this.getMode() === 'manual') await readClientSecret(this);
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

@@ -13,13 +13,37 @@ interface HttpResponse {
 	writeHead: (...args: unknown[]) => unknown;
 }
 
+/** What the page says in place of what the workflow makes: a title, and how to get on. */
+export type Notice = readonly [title: string, text: string];
+
 /** What a stranger sees, and a doctor whose page has been open for long. */
-const STRANGER_PAGE = `<!doctype html>
+export const STRANGER: Notice = [
+	'Open this page in DrChrono',
+	'It can be seen within DrChrono only. If you are there, reload the page.',
+];
+
+/** Nobody can be let in, and who sets it up looks here. */
+export const NOT_SET_UP: Notice = [
+	'This page is not set up yet',
+	'The DrChrono credential in n8n has no Client Secret. DrChrono shows it under Account → API Management, in the application.',
+];
+
+const noticePage = ([title, text]: Notice) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Open this page in DrChrono</title>
-<h1>Open this page in DrChrono</h1>
-<p>It can be seen within DrChrono only. If you are there, reload the page.</p>
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>
+	:root { color-scheme: light dark; }
+	body { display: grid; place-items: center; min-height: 90vh; margin: 0 1rem; font: 15px/1.5 system-ui, sans-serif; }
+	main { max-width: 28rem; padding: 1.5rem 2rem; border: 1px solid #8884; border-radius: 8px; }
+	h1 { margin: 0 0 0.5rem; font-size: 1.2rem; }
+	p { margin: 0; opacity: 0.75; }
+</style>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+</main>
 </html>
 `;
 
@@ -58,8 +82,8 @@ export function frameAnswer(functions: IWebhookFunctions, policy: string): void 
 }
 
 /** Answers without starting the workflow. */
-export function turnAway(functions: IWebhookFunctions): IWebhookResponseData {
-	responseOf(functions).status(403).type('text/html; charset=utf-8').send(STRANGER_PAGE);
+export function turnAway(functions: IWebhookFunctions, notice: Notice): IWebhookResponseData {
+	responseOf(functions).status(403).type('text/html; charset=utf-8').send(noticePage(notice));
 	return { noWebhookResponse: true };
 }
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { clockTolerance, maximumAge } from '../shared/jwt/options';
+import { readinessField } from '../shared/messages/readiness';
 import { setupNotice } from '../shared/messages/setupNotice';
 
 export const options: INodeProperties = {
@@ -19,6 +20,7 @@ const STEPS = [
 ];
 
 export const properties: INodeProperties[] = [
+	readinessField(),
 	setupNotice(
 		STEPS,
 		'The page then shows in the patient and clinical note pages of those doctors.',

@@ -4,7 +4,7 @@ import { jwtRules } from '../shared/jwt/options';
 import { ParameterIssue, readParameter } from '../shared/input/parameters';
 import { clock } from '../shared/transport/clock';
 import { CREDENTIAL } from '../shared/transport/credential';
-import { frameAnswer, framePolicy, turnAway } from './answer';
+import { frameAnswer, framePolicy, NOT_SET_UP, STRANGER, turnAway } from './answer';
 import { options } from './properties';
 import { admit, iframeItem, type Admission, type Admitted } from './request';
 
@@ -19,7 +19,9 @@ export async function receive(functions: IWebhookFunctions): Promise<IWebhookRes
 	}>(CREDENTIAL);
 	frameAnswer(functions, framePolicy(baseUrl));
 	const rules = rulesOf(functions);
-	if (!clientSecret) return refuse(functions, 'The DrChrono credential has no Client Secret');
+	if (!clientSecret) {
+		return refuse(functions, 'The DrChrono credential has no Client Secret', NOT_SET_UP);
+	}
 	if (rules instanceof ParameterIssue) {
 		return refuse(functions, `“${rules.path.join(' → ')}” ${rules.message}`);
 	}
@@ -37,9 +39,13 @@ function rulesOf(functions: IWebhookFunctions): JwtRules | ParameterIssue {
 }
 
 /** The reason is for who looks after n8n; a stranger learns nothing. */
-function refuse(functions: IWebhookFunctions, reason: string): IWebhookResponseData {
+function refuse(
+	functions: IWebhookFunctions,
+	reason: string,
+	notice = STRANGER,
+): IWebhookResponseData {
 	functions.logger.warn(`DrChrono Iframe Trigger turned a request away: ${reason}`);
-	return turnAway(functions);
+	return turnAway(functions, notice);
 }
 
 function reasonOf(refusal: Exclude<Admission, Admitted>): string {

@@ -5,7 +5,9 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
+import { readiness } from '../shared/messages/readiness';
 import { listSearches } from '../shared/operation/node';
+import { requireConnection } from './connection';
 import { poll } from './poll';
 import { properties, subtitle } from './properties';
 
@@ -25,11 +27,14 @@ export class DrChronoPollingTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'drChronoOAuth2Api', required: true }],
 		activationMessage:
-			'n8n now asks DrChrono at the Poll Times. The first time, what is there already starts nothing; published again, it goes on where it was.',
+			'n8n asks DrChrono at the Poll Times, if “Ready to Publish” in the trigger says yes. The first time, what is there already starts nothing; published again, it goes on where it was.',
 		properties,
 	};
 
-	methods = { listSearch: listSearches(this.description.properties) };
+	methods = {
+		listSearch: listSearches(this.description.properties),
+		loadOptions: { loadReadiness: readiness(requireConnection) },
+	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

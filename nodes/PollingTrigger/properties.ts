@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { optionNames } from '../shared/messages/labels';
+import { readinessField } from '../shared/messages/readiness';
 import { optionsCollection } from '../shared/operation/options';
 import { outputProperties } from '../shared/operation/output';
 import { sources, type Source } from './sources';
@@ -14,7 +15,7 @@ export const resource: INodeProperties = {
 	default: 'document',
 	options: sources.map(({ name, value }) => ({ name, value })),
 	description:
-		'What to watch. Each needs its own permission in the credential: Lab Results, Messages and Tasks are not ticked there by default.',
+		'What to watch. Each needs its own permission in the credential: those for Lab Results, Messages and Tasks are not among the usual ones.',
 };
 
 const triggerOn: INodeProperties = {
@@ -57,6 +58,7 @@ export const options: INodeProperties = optionsCollection(overlap);
 
 export const properties: INodeProperties[] = [
 	resource,
+	readinessField(['resource']),
 	triggerOn,
 	...sources.flatMap(sourceProperties),
 	options,

@@ -1,15 +1,15 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { readiness } from '../shared/messages/readiness';
 import { eventSubtitle } from './events';
 import { properties } from './properties';
-import { receive, verify, webhookSecret } from './webhook';
+import { receive, requireWebhookSecret, verify } from './webhook';
 
 export class DrChronoTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -50,19 +50,21 @@ export class DrChronoTrigger implements INodeType {
 				'DrChrono starts the workflow once it is published and its production URL is on DrChrono’s API-management page.',
 		},
 		activationMessage:
-			'DrChrono can now send events to the production URL, once it is entered on its API-management page.',
+			'DrChrono can send events to the production URL once the credential has a Webhook Secret and both are entered on DrChrono’s API-management page. “Ready to Publish” in the trigger says whether the secret is there, and Verify Webhook on that page whether they agree.',
 		properties,
 	};
 
-	/** DrChrono has no endpoint to register a webhook: people do it on its API-management page. */
+	methods = { loadOptions: { loadReadiness: readiness(requireWebhookSecret) } };
+
+	/**
+	 * DrChrono has no endpoint to register a webhook: people do it on its API-management page. Published
+	 * without a secret, the trigger refuses everything, and says why to who verifies the webhook there.
+	 */
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				if ((await webhookSecret(this)) !== '') return true;
-				throw new NodeOperationError(this.getNode(), 'The credential has no Webhook Secret', {
-					description:
-						'Without it anybody could start this workflow. Enter the secret token of the webhook on DrChrono’s API-management page as Webhook Secret in the DrChrono credential.',
-				});
+				if (this.getMode() === 'manual') await requireWebhookSecret(this);
+				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				return await Promise.resolve(true);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputProperties } from '../shared/operation/output';
+import { readinessField } from '../shared/messages/readiness';
 import { setupNotice } from '../shared/messages/setupNotice';
 import { EVERY_EVENT, eventOptions } from './events';
 import { allRecordFields, commonFields } from './records';
@@ -23,6 +24,7 @@ const output = outputProperties(commonFields, allRecordFields).map((property) =>
 );
 
 export const properties: INodeProperties[] = [
+	readinessField(),
 	setupNotice(STEPS, 'DrChrono sends what happens from then on.'),
 	{
 		displayName: 'Events',

@@ -1,4 +1,9 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 import { clock } from '../shared/transport/clock';
 import { CREDENTIAL } from '../shared/transport/credential';
 import { admissionOf, type Answering } from './admission';
@@ -19,7 +24,9 @@ const PATIENCE_MS = 300_000;
 export async function verify(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const secret = await webhookSecret(functions);
 	const { msg } = functions.getQueryData() as { msg?: unknown };
-	if (secret === '') return refuse(functions, 401, 'No webhook secret is set in n8n');
+	if (secret === '') {
+		return refuse(functions, 401, 'The DrChrono credential in n8n has no Webhook Secret');
+	}
 	if (typeof msg !== 'string' || msg === '') return refuse(functions, 400, 'There is no msg');
 	return answer(functions, 200, { secret_token: verificationToken(secret, msg) });
 }
@@ -86,9 +93,18 @@ function choiceOf(functions: IWebhookFunctions): { events: string[]; passPings: 
 	return { events, passPings: passPings === true };
 }
 
-export async function webhookSecret(
-	functions: Pick<IWebhookFunctions, 'getCredentials'>,
-): Promise<string> {
+/** @throws NodeOperationError when the credential has no webhook secret */
+export async function requireWebhookSecret(
+	functions: Pick<IWebhookFunctions, 'getCredentials' | 'getNode'>,
+): Promise<void> {
+	if ((await webhookSecret(functions)) !== '') return;
+	throw new NodeOperationError(functions.getNode(), 'The credential has no Webhook Secret', {
+		description:
+			'Without it anybody could start this workflow, so nothing can. Think up a secret, long and random, enter it as Webhook Secret in the DrChrono credential, and the same as the secret token of the webhook on DrChrono’s API-management page.',
+	});
+}
+
+async function webhookSecret(functions: Pick<IWebhookFunctions, 'getCredentials'>) {
 	const { webhookSecret } = await functions.getCredentials<{ webhookSecret?: string }>(CREDENTIAL);
 	return webhookSecret ?? '';
 }

@@ -1,5 +1,5 @@
 import { shareClock } from '../support/clock';
-import { connectedCredential } from '../support/credentials';
+import { connectedCredential, withoutGranted } from '../support/credentials';
 import { appointments } from '../support/nodes';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
@@ -191,17 +191,34 @@ test('an empty calendar gives no item', async () => {
 	expect(await practice.json({ nodes })).toEqual([]);
 });
 
-test('without the scope the list is empty, as DrChrono has it, and one appointment is refused', async () => {
+test('without the scope nothing is asked for, and the message names it; an empty list would say nothing', async () => {
 	const original = practice.credentials.data;
 	practice.credentials.data = connectedCredential(practice.simulator, {
-		scopes: ['patients:read'],
+		scopes: ['patients:read', 'calendar:read'],
 	});
 	const day = { dateMode: 'date', date: '2025-01-02' };
-	expect(await practice.json({ nodes: [appointments('getAll', day)] })).toEqual([]);
+	expect((await practice.run({ nodes: [appointments('getAll', day)] })).error).toBeUndefined();
+	practice.credentials.data = connectedCredential(practice.simulator, { scopes: ['labs:read'] });
+	const before = sent().length;
+	const { error } = await practice.run({ nodes: [appointments('getAll', day)] });
+	practice.credentials.data = { ...original, ...connectedCredential(practice.simulator) };
+	expect(error?.message).toBe(
+		'This connection was not given the permission "Calendar: Read" [item 0]',
+	);
+	expect(error?.description).toMatch('"Calendar: Read" under What n8n May Do');
+	expect(sent()).toHaveLength(before);
+});
+
+test('where DrChrono did not say what it gave, it is asked, and refuses one appointment', async () => {
+	const original = practice.credentials.data;
+	practice.credentials.data = withoutGranted(
+		connectedCredential(practice.simulator, { scopes: ['patients:read'] }),
+	);
 	const { error } = await practice.run({
 		nodes: [appointments('get', { appointmentId: locator(1) })],
 	});
 	practice.credentials.data = { ...original, ...connectedCredential(practice.simulator) };
+	expect(error?.httpCode).toBe('403');
 	expect(error?.description).toMatch('"Calendar: Read" under What n8n May Do');
 });
 

@@ -69,7 +69,9 @@ test('names the scope that the connection lacks', async () => {
 		connectedCredential(practice.simulator, { scopes: ['user:read'] }),
 	);
 	const { error } = await runWorkflow({ nodes: [iframe('register')], credentials });
-	expect(error?.httpCode).toBe('403');
-	expect(error?.description).toMatch(/Tick "User: Write"/);
+	expect(error?.message).toBe(
+		'This connection was not given the permission "User: Write" [item 0]',
+	);
+	expect(error?.description).toMatch(/tick "User: Write"/);
 	expect(doctors()).toEqual([]);
 });

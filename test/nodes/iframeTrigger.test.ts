@@ -119,7 +119,9 @@ test.each<[string, (url: URL) => void]>([
 test('without a Client Secret in the credential nobody is let in', async () => {
 	const url = await address();
 	practice.credentials.data = { ...practice.credentials.data, clientSecret: '' };
-	expect((await fetch(url)).status).toBe(403);
+	const answer = await fetch(url);
+	expect(answer.status).toBe(403);
+	expect(await answer.text()).toContain('The DrChrono credential in n8n has no Client Secret');
 	url.searchParams.set('jwt', forge({ patient_id: 7 }, { secret: '' }));
 	expect((await fetch(url)).status).toBe(403);
 	expect(webhook.started).toEqual([undefined, undefined]);

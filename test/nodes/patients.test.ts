@@ -1,6 +1,6 @@
 import { locator, patients } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
-import { connectedCredential } from '../support/credentials';
+import { connectedCredential, withoutGranted } from '../support/credentials';
 
 let practice: Practice;
 
@@ -186,9 +186,9 @@ describe('bad input is told before any request', () => {
 describe('permissions', () => {
 	test('a missing scope is named as the credential shows it', async () => {
 		const original = practice.credentials.data;
-		practice.credentials.data = connectedCredential(practice.simulator, {
-			scopes: ['patients:read'],
-		});
+		practice.credentials.data = withoutGranted(
+			connectedCredential(practice.simulator, { scopes: ['patients:read'] }),
+		);
 		const { error } = await practice.run({
 			nodes: [patients('create', { ...jane, doctor: locator(1) })],
 		});

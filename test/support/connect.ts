@@ -35,6 +35,16 @@ export async function connect(
 	const popupOpened = editor.page.waitForEvent('popup');
 	await button.click();
 	const popup = await popupOpened;
+	await answerConsent(editor, popup, answer);
+	return popup;
+}
+
+/** Logs in where that is asked for, and answers the question whether n8n may. */
+export async function answerConsent(
+	editor: Editor,
+	popup: Page,
+	answer: 'Authorize' | 'Cancel',
+): Promise<void> {
 	const username = popup.locator('input[name=username]');
 	await username.or(popup.getByRole('button', { name: answer })).waitFor();
 	// Someone who is logged in already is only asked whether n8n may.
@@ -47,5 +57,4 @@ export async function connect(
 	}
 	await editor.picture(`consent-${answer.toLowerCase()}`, popup);
 	await popup.getByRole('button', { name: answer }).click();
-	return popup;
 }

@@ -6,14 +6,9 @@ import {
 	type INodeCredentialsDetails,
 	type INodeProperties,
 } from 'n8n-workflow';
-import { DrChronoOAuth2Api } from '../../credentials/DrChronoOAuth2Api.credentials';
 import type { ConnectOptions, Simulator } from '../simulator';
 
 export const CREDENTIAL_TYPE = 'drChronoOAuth2Api';
-
-/** The permissions that are ticked by default. */
-const TICKED = new DrChronoOAuth2Api().properties.find(({ name }) => name === 'scopes')
-	?.default as string[];
 
 /** A connected credential as n8n would have stored it, for one application of the simulator. */
 export function connectedCredential(
@@ -31,9 +26,13 @@ export function connectedCredential(
 		accessTokenUrl: `${simulator.url}/o/token/`,
 		authentication: 'body',
 		apiVersion: '',
-		scopes: TICKED,
 		oauthTokenData: { ...simulator.connect(options) },
 	};
+}
+
+/** The same where DrChrono did not say what it gave. */
+export function withoutGranted(data: ICredentialDataDecryptedObject) {
+	return { ...data, oauthTokenData: { ...(data.oauthTokenData as object), scope: undefined } };
 }
 
 /**

@@ -62,7 +62,11 @@ describe('Verification', () => {
 		const host = await open();
 		expect((await fetch(host.url)).status).toBe(400);
 		withoutSecret();
-		expect((await fetch(`${host.url}?msg=abc`)).status).toBe(401);
+		const refused = await fetch(`${host.url}?msg=abc`);
+		expect(refused.status).toBe(401);
+		expect(await refused.json()).toEqual({
+			detail: 'The DrChrono credential in n8n has no Webhook Secret',
+		});
 	});
 });
 

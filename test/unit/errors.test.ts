@@ -135,10 +135,10 @@ describe('a refusal', () => {
 
 	test('for want of a permission names the scope, and the permission in DrChrono if there is one', () => {
 		expect(say(refused(403)).description).toBe(
-			'Tick "Patients: Write" under What n8n May Do in the credential and connect again, and check that the DrChrono user who connected it has the permission Manage Patients.',
+			'In the credential choose Permissions → Choose Yourself, tick "Patients: Write" under What n8n May Do, and connect again, and check that the DrChrono user who connected it has the permission Manage Patients.',
 		);
 		expect(say(refused(403), { method: 'GET', path: '/api/users/1' }).description).toBe(
-			'Tick "User: Read" under What n8n May Do in the credential and connect again.',
+			'In the credential choose Permissions → Choose Yourself, tick "User: Read" under What n8n May Do, and connect again.',
 		);
 	});
 

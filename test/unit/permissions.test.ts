@@ -40,7 +40,7 @@ test.each<[Method, string, string, string]>([
 
 test('every operation whose scope the contract names is told by the credential’s own names', () => {
 	const { properties } = new DrChronoOAuth2Api();
-	const choices = properties.find(({ name }) => name === 'scopes')?.options ?? [];
+	const choices = properties.find(({ name }) => name === 'chosenScopes')?.options ?? [];
 	const names = choices.map(({ name }) => name);
 	expect(names).toHaveLength(ALL_SCOPES.length);
 	for (const { resource, method, path } of contractOperations) {

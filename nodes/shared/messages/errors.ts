@@ -61,6 +61,11 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 				description:
 					'Open the DrChrono credential and connect it again. A connection ends when it is revoked, or when the same user connects the same application elsewhere.',
 			};
+		case 'not-granted':
+			return {
+				message: `This connection was not given the permission ${perhapsAll(failure.scopes.map(quoted))}`,
+				description: `This was not sent to DrChrono. ${howToPermit(failure.scopes)}.`,
+			};
 		case 'file-refused':
 			return {
 				message: `The file could not be fetched: its address answered with status ${failure.status}`,
@@ -104,6 +109,12 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 	}
 }
 
+const quoted = (name: string) => `"${name}"`;
+
+function howToPermit(scopes: readonly string[]): string {
+	return `In the credential choose Permissions → Choose Yourself, tick ${perhapsAll(scopes.map(quoted))} under What n8n May Do, and connect again`;
+}
+
 function explainRefusal(status: number, body: unknown, about: Circumstances): Words {
 	const { method, path, sent, labels = {} } = about;
 	if (status === 403) {
@@ -113,7 +124,7 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 			: '';
 		return {
 			message: 'DrChrono does not allow this connection to do that',
-			description: `Tick ${perhapsAll(scopes.map((scope) => `"${scope}"`))} under What n8n May Do in the credential and connect again${user}.`,
+			description: `${howToPermit(scopes)}${user}.`,
 		};
 	}
 	if (status === 404) {

@@ -29,14 +29,27 @@ const inWords = (name: string) =>
 
 const listed = (texts: string) => texts.split(' ').filter(Boolean);
 
+function needsOf(path: string) {
+	const [, , resource = ''] = path.split('/');
+	return [...KNOWN_BETTER, ...NEEDS].find(([, , paths]) => listed(paths).includes(resource));
+}
+
+/** The areas of scopes that a path of the API may need, such as `patients`; none if nobody knows. */
+export function areasOf(path: string): readonly string[] {
+	return listed(needsOf(path)?.[0] ?? '');
+}
+
+/** Scopes of areas as the credential names them, such as `Patients: Read`. */
+export function scopeNames(areas: readonly string[], method: Method): readonly string[] {
+	const access = method === 'GET' ? 'Read' : 'Write';
+	return areas.map((area) => `${AREA_NAMES[area] ?? inWords(area)}: ${access}`);
+}
+
 /** What a request needs, for the message of a 403; of a path that nobody knows only the kind of access. */
 export function permissionFor(method: Method, path: string): Needed {
-	const [, , resource = ''] = path.split('/');
-	const access = method === 'GET' ? 'Read' : 'Write';
-	const needs = [...KNOWN_BETTER, ...NEEDS].find(([, , paths]) => listed(paths).includes(resource));
-	const [areas, permissions] = needs ?? ['…', ''];
+	const [areas, permissions] = needsOf(path) ?? ['…', ''];
 	return {
-		scopes: listed(areas).map((area) => `${AREA_NAMES[area] ?? inWords(area)}: ${access}`),
+		scopes: scopeNames(listed(areas), method),
 		permissions: listed(permissions).map(inWords),
 	};
 }

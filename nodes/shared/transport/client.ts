@@ -13,6 +13,7 @@ import {
 	type ApiCredential,
 	type ApiFunctions,
 } from './credential';
+import { notGranted } from './granted';
 import {
 	brokenOutcome,
 	isNoDocument,
@@ -164,6 +165,8 @@ export class DrChronoClient {
 			if (!url || !isApiUrl(url, credential.baseUrl)) {
 				return { failure: { kind: 'foreign-address' } };
 			}
+			const scopes = notGranted(current.method, url.pathname, credential.granted);
+			if (scopes.length > 0) return { failure: { kind: 'not-granted', scopes } };
 			const attempt = async () => await this.send(current, url, credential);
 			const outcome = await inTurn(credential.application, attempt, this.signal);
 			const decision = await this.decideNext(current, outcome, history, credential);

@@ -6,6 +6,7 @@ import {
 	type IPollFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { textOf } from '../messages/words';
 import type { Outcome } from './retry';
 import { parseUrl } from './urls';
 
@@ -21,6 +22,8 @@ export interface ApiCredential {
 	readonly application: string;
 	readonly accessToken: string;
 	readonly apiVersion: string;
+	/** The scopes that DrChrono gave, with blanks between; empty where it did not say. */
+	readonly granted: string;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 		baseUrl?: string;
 		clientId?: string;
 		apiVersion?: string;
-		oauthTokenData?: { access_token?: string };
+		oauthTokenData?: { access_token?: string; scope?: unknown };
 	}>(CREDENTIAL);
 	const baseUrl = parseUrl(stored.baseUrl ?? '');
 	// "localhost:8080" is a URL too, whose scheme is "localhost:".
@@ -43,7 +46,7 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 			{ description: 'Open the credential and set it, for example to https://drchrono.com.' },
 		);
 	}
-	const accessToken = stored.oauthTokenData?.access_token;
+	const { access_token: accessToken, scope } = stored.oauthTokenData ?? {};
 	if (!accessToken) {
 		throw new NodeOperationError(
 			functions.getNode(),
@@ -56,6 +59,7 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 		application: `${baseUrl.origin} ${stored.clientId ?? ''}`,
 		accessToken,
 		apiVersion: stored.apiVersion ?? '',
+		granted: textOf(scope),
 	};
 }
 

@@ -43,6 +43,8 @@ export type Failure =
 	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
 	| { readonly kind: 'throttled'; readonly forMs: number }
 	| { readonly kind: 'unauthorized' }
+	/** Not sent: the connection was not given any of these scopes, as the credential names them. */
+	| { readonly kind: 'not-granted'; readonly scopes: readonly string[] }
 	/** The host of a document's file does not give it. */
 	| { readonly kind: 'file-refused'; readonly status: number }
 	/** A write whose effect nobody knows. */
