@@ -111,9 +111,16 @@ const SCOPES: INodePropertyOptions[] = [
 	},
 ];
 
-const READ_ONLY = ['user:read', 'patients:read', 'calendar:read', 'clinical:read'];
 /** What the nodes need for patients, documents and appointments; DrChrono has always accepted these. */
-const USUAL = [...READ_ONLY, 'patients:write', 'calendar:write'];
+const USUAL = [
+	'user:read',
+	'patients:read',
+	'patients:write',
+	'calendar:read',
+	'calendar:write',
+	'clinical:read',
+];
+const READ_ONLY = USUAL.filter((scope) => scope.endsWith(':read'));
 
 /** As an expression can hold it. */
 const list = (scopes: readonly unknown[]) => JSON.stringify(scopes);
@@ -172,7 +179,7 @@ export const permissionProperties: INodeProperties[] = [
 			'Tick no more than your workflows need. If DrChrono says that a scope is invalid, your application may not have one of these: leave out Messages, Settings and Tasks first. With none ticked, the usual ones are asked for.',
 		options: SCOPES,
 	},
-	{ displayName: 'Scopes', name: 'scopes', type: 'hidden', default: [] },
+	{ displayName: 'Scopes', name: 'scopes', type: 'hidden', default: USUAL },
 	{
 		displayName: 'Scope',
 		name: 'scope',

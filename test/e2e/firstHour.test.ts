@@ -8,6 +8,7 @@ import { connectedCredential, CREDENTIAL_TYPE } from '../support/credentials';
 import { connect } from '../support/connect';
 import { N8N_VERSIONS } from '../support/n8nInstall';
 import { N8n } from '../support/n8nProcess';
+import { until } from '../support/until';
 
 const PREFIX = 'n8n-nodes-drchrono.';
 const READ_ONLY = ['calendar:read', 'clinical:read', 'patients:read', 'user:read'];
@@ -80,9 +81,9 @@ describe.each(N8N_VERSIONS)('the first hour in n8n %s', (version) => {
 		const nodes = rowOf([{ ...node, credentials, webhookId: randomUUID() }, noOperation]);
 		const id = await n8n.createWorkflow({ name: type, ...nodes });
 		await editor.openNode(id, node.name);
-		const field = editor.page.locator('[data-test-id="parameter-input-readiness"]').first();
+		const field = editor.page.locator('[data-test-id="parameter-input-readiness"] input').first();
 		const says = async (text: string) =>
-			await field.locator(`input[title="${text}"], :text("${text}")`).first().waitFor();
+			await until(text, async () => (await field.inputValue()) === text);
 		await says(`Not yet. ${message}`);
 		await editor.picture(`${type}-not-ready`);
 		await editor.executeStep();

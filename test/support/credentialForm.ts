@@ -29,7 +29,7 @@ export async function newCredential(editor: Editor, n8n: N8n): Promise<Locator> 
 	await page.locator('[data-test-id="new-credential-type-select-option"]:visible').first().click();
 	await page.locator('[data-test-id="new-credential-type-button"]').click();
 	const form = credentialForm(page);
-	await form.getByText('Client ID', { exact: true }).waitFor();
+	await form.locator('[data-test-id="parameter-input-clientId"]').waitFor();
 	return form;
 }
 

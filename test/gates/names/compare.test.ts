@@ -163,6 +163,12 @@ describe('additive', () => {
 			[text('state', { default: 'CA' })],
 			['state is now string, no longer options'],
 		],
+		[
+			'a choice that is hidden, which keeps what is stored',
+			[state],
+			[text('state', { type: 'hidden', default: 'TX' })],
+			['state is now hidden, no longer options'],
+		],
 		['a new parameter', [], [street], ['street is new']],
 		['a new collection, told once', [], [collection('fields', street, state)], ['fields is new']],
 		[

@@ -184,12 +184,14 @@ function differences(then: StoredParameter, now: StoredParameter): Difference[] 
 function differencesOfType(then: StoredParameter, now: StoredParameter): Difference[] {
 	if (then.type === now.type) return [];
 	const texts = then.values?.every((value) => typeof value === 'string') ?? true;
-	const alike = texts && READ_ALIKE[then.type] === now.type;
+	// What is hidden keeps whatever is stored.
+	const alike = now.type === 'hidden' || (texts && READ_ALIKE[then.type] === now.type);
 	return [{ what: `is now ${now.type}, no longer ${then.type}`, breaking: !alike }];
 }
 
 function differencesOfDefault(then: StoredParameter, now: StoredParameter): Difference[] {
-	if (!('default' in then) || isDeepStrictEqual(then.default, now.default)) return [];
+	if (now.type === 'hidden' || !('default' in then)) return [];
+	if (isDeepStrictEqual(then.default, now.default)) return [];
 	const [old, initial] = [then.default, now.default].map((one) => JSON.stringify(one));
 	return [{ what: `begins with ${initial}, no longer with ${old}`, breaking: true }];
 }
