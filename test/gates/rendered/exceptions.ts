@@ -34,8 +34,13 @@ export const EXCEPTIONS: readonly Exception[] = [
 	{
 		rule: 'node-param-display-name-miscased',
 		reason: 'n8n writes its own name with a small letter.',
-		where: /^drChronoOAuth2Api scopes$/,
+		where: /^drChronoOAuth2Api chosenScopes$/,
 	},
+	...['node-param-display-name', 'node-param-description'].map((part) => ({
+		rule: `${part}-wrong-for-dynamic-options`,
+		reason: 'Nothing is chosen here, so there is no name or ID: the list says how things are.',
+		where: / readiness$/,
+	})),
 ];
 
 /** Whether an exception is made for a finding. */
