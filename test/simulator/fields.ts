@@ -13,6 +13,8 @@ export interface Field {
 	/** Without it the field keeps its value when a PUT leaves it out. */
 	readonly initial?: Json;
 	readonly parse: (value: Json, store: Store) => Parsed;
+	/** A decimal number, kept as a text. */
+	readonly decimal?: boolean;
 }
 
 export type FieldSet = Readonly<Record<string, Field>>;
@@ -144,6 +146,7 @@ export function integer(initial: Json = null): Field {
 /** A decimal number: a string with so many digits after the point, in answers always. */
 export function decimal(digits = 2): Field {
 	return {
+		decimal: true,
 		initial: null,
 		parse: (value) => {
 			if (value === null || value === '') return accept(null);

@@ -3,6 +3,7 @@ import type { Collection, Row } from './collection';
 import type { Doubts } from './doubts';
 import { badRequest, notFound } from './errors';
 import {
+	type Field,
 	type FieldSet,
 	initialValues,
 	mergeFields,
@@ -66,8 +67,9 @@ const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verb
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
 /** A value as this DrChrono writes it. */
-function asWritten(value: Json, { emptyText, stampForm }: Doubts): Json {
+function asWritten(value: Json, field: Field, { emptyText, stampForm, decimals }: Doubts): Json {
 	if (value === '' && emptyText === 'null') return null;
+	if (field.decimal && decimals === 'number' && value !== null) return Number(value);
 	if (typeof value !== 'string' || stampForm === 'T' || !STAMP.test(value)) return value;
 	return value.replace('T', ' ');
 }
@@ -79,7 +81,9 @@ export function present(resource: CollectionResource, row: Row, call: Call): Jso
 	const hidden = verbose ? [] : (resource.verboseOnly ?? []);
 	const names = Object.keys(resource.fields).filter((name) => !hidden.includes(name));
 	const shown = { ...row, ...resource.computed?.(row, call) };
-	return Object.fromEntries(names.map((name) => [name, asWritten(shown[name] ?? null, doubts)]));
+	return Object.fromEntries(
+		names.map((name) => [name, asWritten(shown[name] ?? null, resource.fields[name], doubts)]),
+	);
 }
 
 /** The record that a path names. @throws {ApiError} 404 */

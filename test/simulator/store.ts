@@ -27,14 +27,18 @@ export class Store {
 
 	private readonly listeners = new Set<ChangeListener>();
 
+	/** The practice's wall clock. */
+	readonly timestamp: () => string;
+
 	constructor(
 		definitions: readonly CollectionDefinition[],
 		clock: Clock,
 		/** How the practice's DrChrono behaves where nobody knows it. */
 		readonly doubts: Doubts,
 	) {
+		this.timestamp = () => wallClock(clock.now(), this.settings.timezone);
 		const environment = {
-			timestamp: () => wallClock(clock.now(), this.settings.timezone),
+			timestamp: this.timestamp,
 			changed: (change: RowChange) => this.listeners.forEach((listener) => listener(change)),
 		};
 		this.collections = new Map(

@@ -115,7 +115,9 @@ function unset(name: string, fact: Fact): Json | undefined {
 export function fieldSet(facts: Fields): FieldSet {
 	return Object.fromEntries(
 		Object.entries(facts).map(([name, fact]): [string, Field] => {
-			if (fact.readOnly) return [name, readOnly(unset(name, fact))];
+			if (fact.readOnly) {
+				return [name, { ...readOnly(unset(name, fact)), decimal: fact.type === 'number' }];
+			}
 			const field = fieldOf(name, fact);
 			return [name, fact.required ? present(field) : field];
 		}),

@@ -8,4 +8,12 @@ export const lists = {
 		question: 'Do lists lag behind writes?',
 		answers: { no: 'never', once: 'the first reading after a write is the one before it' },
 	},
+	daySheets: {
+		question: 'What is a day sheet?',
+		answers: { page: 'a page of rows', list: 'a bare list of rows' },
+	},
+	batchRounds: {
+		question: 'How often must somebody ask for a list that is read in the background?',
+		answers: { once: 'once', thrice: 'three times' },
+	},
 } as const;

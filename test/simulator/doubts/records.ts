@@ -8,4 +8,8 @@ export const records = {
 		question: 'What is between the date and the time of a stamp?',
 		answers: { T: 'a T', blank: 'a blank' },
 	},
+	decimals: {
+		question: 'How are decimal numbers written?',
+		answers: { text: 'as texts', number: 'as numbers' },
+	},
 } as const;

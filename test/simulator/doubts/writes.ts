@@ -20,4 +20,12 @@ export const writes = {
 		question: 'Where the contract names scopes of several areas, which are asked for?',
 		answers: { any: 'one of them', all: 'every one' },
 	},
+	pharmacyNote: {
+		question: 'Under which name is a note for the pharmacy sent?',
+		answers: { note: 'note', text: 'text' },
+	},
+	formAppointment: {
+		question: 'Where is the appointment named that a consent form is applied to?',
+		answers: { body: 'in the body', query: 'in the query' },
+	},
 } as const;

@@ -3,10 +3,12 @@ import { contracted } from '../contracted';
 import type { Resource } from '../route';
 import { appointments } from './appointments';
 import { availability } from './availability';
+import { batchReads } from './batchReads';
 import { clinicalSummary } from './clinicalSummary';
 import { doctors } from './doctors';
 import { documents } from './documents';
 import { iframeIntegration } from './iframeIntegration';
+import { newest } from './newest';
 import { onpatientAccess } from './onpatientAccess';
 import { patients } from './patients';
 import { patientsSummary } from './patientsSummary';
@@ -25,6 +27,8 @@ const byHand: readonly Resource[] = [
 	onpatientAccess,
 	documents,
 	iframeIntegration,
+	newest,
+	...batchReads,
 ];
 
 const paths = new Set(byHand.flatMap(({ routes }) => routes.map(({ path }) => path)));

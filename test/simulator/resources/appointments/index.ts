@@ -1,8 +1,10 @@
-import { type CollectionDefinition, text } from '../../collection';
+import { type CollectionDefinition, type Row, text } from '../../collection';
 import { initialValues } from '../../fields';
+import { type JsonObject, isJsonObject } from '../../json';
 import { type CollectionResource, collectionRoutes, present } from '../../resourceRoutes';
 import type { Answer, Call, Resource, Route } from '../../route';
 import { seedAppointments } from '../../seeding/appointments';
+import { noteOfAppointment } from '../specials/notes';
 import {
 	appointmentFields,
 	verboseOnlyAppointmentFields,
@@ -25,9 +27,17 @@ const collection: CollectionDefinition = {
 	prepare: (fields, { size }) => ({ ...fields, id: String(size + 1) }),
 };
 
+/** The note of a visit, for who asks with verbose. */
+function noteShown(row: Row, call: Call): JsonObject {
+	const note = call.query.verbose ? noteOfAppointment(String(row.id), call) : undefined;
+	const own = isJsonObject(row.clinical_note) ? row.clinical_note : {};
+	return note ? { clinical_note: { ...note, locked: own.locked === true || note.locked } } : {};
+}
+
 const resource: CollectionResource = {
 	path: '/api/appointments',
 	collection: collection.name,
+	computed: (row, call) => noteShown(row, call),
 	scope: 'calendar',
 	permission: 'scheduling',
 	operations: ['create', 'replace', 'update'],
@@ -40,7 +50,6 @@ const resource: CollectionResource = {
 };
 
 const access = { scope: resource.scope, permission: resource.permission };
-const one = `${resource.path}/:id`;
 
 function get(call: Call): Answer {
 	const row = requireAppointment(call.practice.store, call.params.id);
@@ -57,24 +66,24 @@ function remove({ practice: { store }, params }: Call): Answer {
 const ofOneDay = (route: Route): Route => ({
 	...route,
 	handle: (call) => {
-		if (route.path !== one) return route.handle(call);
+		if (!route.path.endsWith('/:id')) return route.handle(call);
 		const id = materialize(call.practice.store, call.params.id);
 		return route.handle({ ...call, params: { ...call.params, id } });
 	},
 });
 
+/** The contract has appointments at two paths, which differ in nothing that is known. */
+function routesAt(path: string): Route[] {
+	return [
+		{ method: 'GET', path, list: true, handle: (call) => listAppointments(resource, call) },
+		...collectionRoutes({ ...resource, path }).map(ofOneDay),
+		{ ...access, method: 'GET', path: `${path}/:id`, handle: get },
+		{ ...access, method: 'DELETE', path: `${path}/:id`, handle: remove },
+	];
+}
+
 export const appointments: Resource = {
 	collections: [collection, materialized],
 	seed: seedAppointments,
-	routes: [
-		{
-			method: 'GET',
-			path: resource.path,
-			list: true,
-			handle: (call) => listAppointments(resource, call),
-		},
-		...collectionRoutes(resource).map(ofOneDay),
-		{ ...access, method: 'GET', path: one, handle: get },
-		{ ...access, method: 'DELETE', path: one, handle: remove },
-	],
+	routes: [...routesAt(resource.path), ...routesAt('/api/appointments_list')],
 };

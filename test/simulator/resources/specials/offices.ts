@@ -1,15 +1,15 @@
-import type { Special } from '../contracted';
-import { requireJson } from '../body';
-import { badRequest } from '../errors';
-import { readOnly } from '../fields';
-import { isJsonArray, isJsonObject } from '../json';
-import { requireRow } from '../resourceRoutes';
-import type { Call, Route } from '../route';
-import { seedOffices } from '../seeding/staff';
+import { requireJson } from '../../body';
+import type { Special } from '../../contracted';
+import { badRequest } from '../../errors';
+import { readOnly } from '../../fields';
+import { isJsonArray, isJsonObject } from '../../json';
+import { requireRow } from '../../resourceRoutes';
+import type { Call, Route } from '../../route';
+import { seedOffices } from '../../seeding/staff';
 
 /** One more room, with the next index. The contract names no body: a name is a guess. @throws {ApiError} */
 function addExamRoom(call: Call) {
-	const offices = call.practice.store.offices;
+	const { offices } = call.practice.store;
 	const office = requireRow(offices, call.params.id);
 	const body = requireJson(call.contentType, call.bytes);
 	const name = isJsonObject(body) ? body.name : undefined;
