@@ -3,7 +3,8 @@ import { explainJwtRefusal, type JwtRules } from '../shared/jwt/jwt';
 import { jwtRules } from '../shared/jwt/options';
 import { ParameterIssue, readParameter } from '../shared/input/parameters';
 import { clock } from '../shared/transport/clock';
-import { CREDENTIAL } from '../shared/transport/credential';
+import { readStored } from '../shared/transport/credential';
+import { textOf } from '../shared/messages/words';
 import { frameAnswer, framePolicy, NOT_SET_UP, STRANGER, turnAway } from './answer';
 import { options } from './properties';
 import { admit, iframeItem, type Admission, type Admitted } from './request';
@@ -13,11 +14,9 @@ import { admit, iframeItem, type Admission, type Admitted } from './request';
  * them what else the address says, or does not start and the answer is 403.
  */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { baseUrl, clientSecret } = await functions.getCredentials<{
-		baseUrl?: string;
-		clientSecret?: string;
-	}>(CREDENTIAL);
-	frameAnswer(functions, framePolicy(baseUrl));
+	const stored = await readStored(functions);
+	const clientSecret = textOf(stored.clientSecret);
+	frameAnswer(functions, framePolicy(textOf(stored.baseUrl)));
 	const rules = rulesOf(functions);
 	if (!clientSecret) {
 		return refuse(functions, 'The DrChrono credential has no Client Secret', NOT_SET_UP);

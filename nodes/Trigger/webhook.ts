@@ -5,7 +5,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { clock } from '../shared/transport/clock';
-import { CREDENTIAL } from '../shared/transport/credential';
+import { readWebhookSecret } from '../shared/transport/credential';
 import { admissionOf, type Answering } from './admission';
 import { deliveryItem, readDelivery, type Delivery } from './delivery';
 import { isWanted } from './events';
@@ -22,7 +22,7 @@ const PATIENCE_MS = 300_000;
  * when the credential has no secret, with 400 without a message.
  */
 export async function verify(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const secret = await webhookSecret(functions);
+	const secret = await readWebhookSecret(functions);
 	const { msg } = functions.getQueryData() as { msg?: unknown };
 	if (secret === '') {
 		return refuse(functions, 401, 'The DrChrono credential in n8n has no Webhook Secret');
@@ -34,7 +34,7 @@ export async function verify(functions: IWebhookFunctions): Promise<IWebhookResp
 /** A delivery: refused with 401 unless it is signed, else answered, and passed on at most once. */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const headers = functions.getHeaderData() as IDataObject;
-	if (!isSigned(await webhookSecret(functions), headers['x-drchrono-signature'])) {
+	if (!isSigned(await readWebhookSecret(functions), headers['x-drchrono-signature'])) {
 		return refuse(functions, 401, 'The signature is not the webhook secret');
 	}
 	const delivery = readDelivery(headers, functions.getBodyData());
@@ -97,16 +97,11 @@ function choiceOf(functions: IWebhookFunctions): { events: string[]; passPings: 
 export async function requireWebhookSecret(
 	functions: Pick<IWebhookFunctions, 'getCredentials' | 'getNode'>,
 ): Promise<void> {
-	if ((await webhookSecret(functions)) !== '') return;
+	if ((await readWebhookSecret(functions)) !== '') return;
 	throw new NodeOperationError(functions.getNode(), 'The credential has no Webhook Secret', {
 		description:
 			'Without it anybody could start this workflow, so nothing can. Think up a secret, long and random, enter it as Webhook Secret in the DrChrono credential, and the same as the secret token of the webhook on DrChrono’s API-management page.',
 	});
-}
-
-async function webhookSecret(functions: Pick<IWebhookFunctions, 'getCredentials'>) {
-	const { webhookSecret } = await functions.getCredentials<{ webhookSecret?: string }>(CREDENTIAL);
-	return webhookSecret ?? '';
 }
 
 function refuse(functions: IWebhookFunctions, status: number, detail: string) {

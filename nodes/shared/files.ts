@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ParameterIssue } from './input/parameters';
-import { CutShort, type IncomingFile } from './transport/download';
+import { Unusable } from './transport/cause';
+import type { Incoming } from './transport/exchange';
 import { partName, type FilePart } from './transport/form';
 import { textOf } from './messages/words';
 
@@ -92,7 +93,7 @@ async function* wholeStream(
 		if (given > size) break;
 		yield chunk;
 	}
-	if (given !== size) throw new CutShort('The stored file does not have the size it should have');
+	if (given !== size) throw new Unusable({ cause: 'cut' });
 }
 
 /** The SHA-256 of a file's content in hexadecimal digits. */
@@ -104,11 +105,11 @@ export async function sha256(file: FilePart): Promise<string> {
 
 /**
  * Takes a file into n8n's binary storage as it comes in.
- * @throws CutShort if less arrived than was announced
+ * @throws Unusable if less arrived than was announced
  */
 export async function storeFile(
 	node: IExecuteFunctions,
-	{ content, headers, url }: IncomingFile,
+	{ content, headers, url }: Incoming,
 ): Promise<{ binary: IBinaryData; bytes: number }> {
 	const name = fileNameOf(headers, url);
 	const type = textOf(headers['content-type']).split(';')[0].trim();
@@ -121,7 +122,7 @@ export async function storeFile(
 	// A server may compress all the same; n8n then unpacks it, and the length is that of the packed file.
 	const announced = 'rawHeaders' in content ? headers['content-length'] : undefined;
 	if (announced !== undefined && Number(announced) !== bytes) {
-		throw new CutShort('The file is not as long as announced');
+		throw new Unusable({ cause: 'cut' });
 	}
 	return { binary, bytes };
 }

@@ -3,6 +3,7 @@ import type { Simulator } from '../simulator';
 
 interface PackageClock {
 	now(): number;
+	elapsed(): number;
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export function shareClock(simulator: Simulator): { waited: number[]; restore: (
 	const real = { ...clock };
 	const waited: number[] = [];
 	clock.now = () => simulator.clock.now();
+	clock.elapsed = () => simulator.clock.now();
 	clock.sleep = async (ms, signal) => {
 		signal?.throwIfAborted();
 		waited.push(ms);

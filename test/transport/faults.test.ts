@@ -89,7 +89,9 @@ test('a GET that never succeeds ends after four attempts', async () => {
 test('a DrChrono that cannot be reached: nothing was sent, and the message says so', async () => {
 	practice.credentials.data.baseUrl = 'http://127.0.0.1:9';
 	const { error } = await practice.run({ nodes: [newPatient] });
-	expect(error?.message).toMatch('also after several attempts: it could not be reached');
+	expect(error?.message).toMatch('did not reach DrChrono: no connection came about');
+	expect(error?.description).toMatch('Nothing was sent');
+	expect(error?.context).toMatchObject({ networkCode: 'ECONNREFUSED' });
 });
 
 describe('redirects', () => {

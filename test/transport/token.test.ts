@@ -82,6 +82,7 @@ test('a token endpoint that throttles is not taken for a lost connection', async
 });
 
 test('a lost connection ends with the advice to connect again, without any token', async () => {
+	restore = shareClock(practice.simulator).restore;
 	practice.simulator.expireTokens();
 	const lost = connectedCredential(practice.simulator);
 	const stale = { ...practice.credentials.data };

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-	explain,
-	flatten,
-	withoutValues,
-	type Circumstances,
-} from '../../nodes/shared/messages/errors';
+import { explain, type Circumstances } from '../../nodes/shared/messages/errors';
+import { told } from '../../nodes/shared/messages/said';
 import type { Failure } from '../../nodes/shared/transport/retry';
 import { VirtualTime } from './virtualTime';
 
@@ -17,7 +13,7 @@ const refused = (status: number, body: unknown = ''): Failure => ({
 const say = (failure: Failure, more: Partial<Circumstances> = {}) =>
 	explain(failure, { ...about, ...more }, 'America/New_York');
 
-describe('flatten', () => {
+describe('what DrChrono says', () => {
 	test.each<[unknown, string]>([
 		[{ gender: ['This field is required.'] }, 'Gender: This field is required.'],
 		[{ email: ['One.', 'Two.'], chart_id: ['Three.'] }, 'Email: One. Two. Chart ID: Three.'],
@@ -34,11 +30,11 @@ describe('flatten', () => {
 		[undefined, ''],
 		[null, ''],
 		[7, ''],
-	])('%j is %s', (body, expected) => expect(flatten(body, {})).toBe(expected));
+	])('%j is %s', (body, expected) => expect(told(body, {}, [])).toBe(expected));
 
 	test('takes display names where there are any', () => {
 		const body = { cell_phone: ['Bad.'], other_field: ['Worse.'] };
-		expect(flatten(body, { cell_phone: 'Mobile' })).toBe('Mobile: Bad. Other Field: Worse.');
+		expect(told(body, { cell_phone: 'Mobile' }, [])).toBe('Mobile: Bad. Other Field: Worse.');
 	});
 });
 
@@ -46,7 +42,8 @@ describe('values that were sent', () => {
 	test.each<[string, unknown[], string]>([
 		['"jane@example" is not an address', [], '"…" is not an address'],
 		['Invalid pk "77" - object does not exist.', [], 'there is no such record.'],
-		['Jane Doe is known', [{ first_name: 'Jane' }, { last: ['Doe'] }], '… … is known'],
+		['Jane Doe is known', [{ first_name: 'Jane' }, { last: ['Doe'] }], '… is known'],
+		['a patient Zoe Quill is known', [], 'a patient … is known'],
 		['Janet is known', ['Jan', 'Janet'], '… is known'],
 		['Doe is Doe', [{ a: { b: { c: 'Doe' } } }], '… is …'],
 		['number 12345', [{ id: 12345 }], 'number …'],
@@ -63,7 +60,7 @@ describe('values that were sent', () => {
 		["The doctor's calendar isn't open", [], "The doctor's calendar isn't open"],
 		['the price (a+b) is odd', ['(A+B)'], 'the price … is odd'],
 	])('in %j are taken out', (text, sent, expected) => {
-		expect(withoutValues(text, sent)).toBe(expected);
+		expect(told(text, {}, sent)).toBe(expected);
 	});
 
 	const value = fc
@@ -91,7 +88,7 @@ describe('values that were sent', () => {
 					const text = noise
 						.flatMap((word, index) => [word, values[(seed + index) % values.length]])
 						.join('');
-					const said = withoutValues(text, sent);
+					const said = told(text, {}, sent);
 					for (const one of values) expect(said.includes(one)).toBe(false);
 				},
 			),
@@ -143,10 +140,57 @@ describe('a refusal', () => {
 	});
 
 	test('for an unknown ID repeats nothing of the answer', () => {
-		const words = say(refused(404, { detail: 'No Jane here' }));
+		const words = say(refused(404, { detail: 'No Jane here' }), { path: '/api/patients/7' });
 		expect(words.message).toBe('DrChrono has no record with this ID');
 		expect(JSON.stringify(words)).not.toContain('Jane');
 	});
+});
+
+test.each(['/api/patients', '/api/iframe_integration', '/api/users/current'])(
+	'a 404 to %s does not speak of an ID that nobody gave',
+	(path) => {
+		const { message, description } = say(refused(404), { path });
+		expect(message).toBe('DrChrono has nothing at this address of its API');
+		expect(description).not.toMatch(/\bID\b/);
+	},
+);
+
+describe('a long text that DrChrono does not want', () => {
+	const reason = 'Ensure this field has no more than 1000 characters.';
+	const note =
+		'Patient reports intermittent palpitations since Tuesday; advised hydration. '.repeat(800);
+	const word = 'x'.repeat(100_000);
+	const refusalOf = (detail: unknown, sent: string) => {
+		const startedAt = performance.now();
+		const { message } = say(refused(400, { clinical_note: detail }), { sent: [{ note: sent }] });
+		expect(performance.now() - startedAt).toBeLessThan(1_000);
+		expect(message.length).toBeLessThan(400);
+		return message;
+	};
+
+	test.each([
+		['alone', (text: string) => [reason, text].slice(0, 1)],
+		['after the text', (text: string) => `${text} ${reason}`],
+		['before the text', (text: string) => `${reason} ${text}`],
+		['after the text in quotes', (text: string) => `"${text}" ${reason}`],
+		['before a part of the text', (text: string) => `${reason} ${text.slice(7, 207)}`],
+	])('is not in the message, and the reason is: %s', (_, answer) => {
+		for (const text of [note, word]) {
+			const message = refusalOf(answer(text), text);
+			expect(message).toContain('no more than 1000 characters');
+			for (const part of ['palpitations', 'hydration', 'Tuesday', 'xxxx']) {
+				expect(message).not.toContain(part);
+			}
+		}
+	});
+
+	test.each(['“', '‘', '"', "'", '@', ' @', '…', '9', '9 ', 'A ', ' A'])(
+		'takes a bounded time, whatever it is made of: %j',
+		(piece) => {
+			refusalOf(piece.repeat(100_000), 'x');
+			refusalOf('reason', piece.repeat(100_000));
+		},
+	);
 });
 
 describe('a conflict', () => {
@@ -211,19 +255,26 @@ describe('other ends', () => {
 
 	test.each<[Failure, RegExp]>([
 		[{ kind: 'unauthorized' }, /no longer accepts this connection/],
-		[{ kind: 'ambiguous', status: 502 }, /may or may not have .* answered with status 502$/],
-		[
-			{ kind: 'ambiguous', code: 'NOT_JSON' },
-			/may or may not .* a web page or nothing in place of data$/,
-		],
-		[{ kind: 'ambiguous', code: 'ECONNRESET' }, /the connection broke before its whole answer/],
-		[{ kind: 'unavailable', code: 'ECONNREFUSED' }, /several attempts: it could not be reached$/],
-		[{ kind: 'unavailable', code: 'ENOTFOUND' }, /it could not be reached$/],
-		[{ kind: 'unavailable', status: 503 }, /several attempts: its server .* 503$/],
+		[{ kind: 'renewed-in-vain' }, /although it was just renewed/],
+		[{ kind: 'unknown-application' }, /does not know this Client ID/],
+		[{ kind: 'not-renewed', cause: 'page', status: 403 }, /not be renewed now: .* status 403$/],
+		[{ kind: 'ambiguous', cause: 'page', status: 502 }, /may or may not .* with status 502$/],
+		[{ kind: 'ambiguous', cause: 'page' }, /may or may not .* a web page or nothing/],
+		[{ kind: 'ambiguous', cause: 'cut', code: 'ECONNRESET' }, /broke before its whole answer/],
+		[{ kind: 'ambiguous', cause: 'silent' }, /no answer came within the time limit$/],
+		[{ kind: 'ambiguous', cause: 'no-record' }, /something that is no record$/],
+		[{ kind: 'done-unseen', status: 303 }, /has carried this out/],
+		[{ kind: 'not-sent', cause: 'unreachable', code: 'ECONNREFUSED' }, /no connection came about$/],
+		[{ kind: 'not-sent', cause: 'certificate' }, /does not trust the certificate/],
+		[{ kind: 'not-sent', cause: 'handshake' }, /the encrypted connection did not/],
+		[{ kind: 'not-sent', cause: 'proxy', status: 407 }, /the proxy refused .*\(status 407\)$/],
+		[{ kind: 'unavailable', cause: 'page', status: 503 }, /several attempts: its server .* 503$/],
+		[{ kind: 'unavailable', cause: 'stalled' }, /stopped coming and did not go on/],
 		[{ kind: 'foreign-address' }, /address outside its API/],
 		[{ kind: 'too-many-redirects' }, /from one address to the next/],
 		[{ kind: 'repeated-page' }, /page that was already read/],
 		[{ kind: 'not-a-page' }, /not a list of records/],
+		[{ kind: 'not-a-record' }, /not a record/],
 	])('%j', (failure, message) => {
 		const words = say(failure);
 		expect(words.message).toMatch(message);

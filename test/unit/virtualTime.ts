@@ -16,6 +16,7 @@ export class VirtualTime {
 	/** Puts the package (its TypeScript sources) on this time. */
 	install(): void {
 		clock.now = () => this.nowMs;
+		clock.elapsed = () => this.nowMs;
 		clock.sleep = async (ms, signal) => {
 			await this.sleep(ms);
 			signal?.throwIfAborted();

@@ -1,10 +1,11 @@
-import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { ApiFunctions } from '../transport/credential';
+import type { Trouble } from '../transport/cause';
 import { clock } from '../transport/clock';
 import type { Failure, Method } from '../transport/retry';
 import { perhapsAll, permissionFor } from './permissions';
 import { DateTime } from '../vendor/luxon';
-import { words } from './words';
+import { told } from './said';
 
 /** What a request was about, as far as a message may tell. */
 export interface Circumstances {
@@ -30,7 +31,7 @@ export function failureError(
 	const { itemIndex } = circumstances;
 	const { message, description } = explain(failure, circumstances, functions.getTimezone());
 	const httpCode = 'status' in failure && failure.status ? String(failure.status) : null;
-	return new NodeApiError(
+	const error = new NodeApiError(
 		functions.getNode(),
 		{ message },
 		{
@@ -40,6 +41,8 @@ export function failureError(
 			itemIndex,
 		},
 	);
+	if ('code' in failure && failure.code) error.context.networkCode = failure.code;
+	return error;
 }
 
 /** What happened and how to get on, without anything of a record. Pure but for the time of day. */
@@ -61,6 +64,23 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 				description:
 					'Open the DrChrono credential and connect it again. A connection ends when it is revoked, or when the same user connects the same application elsewhere.',
 			};
+		case 'renewed-in-vain':
+			return {
+				message: 'DrChrono does not accept this connection, although it was just renewed',
+				description:
+					'Nothing was carried out. Open the DrChrono credential and connect it again. If that does not help, check on DrChrono’s API-management page that the application is active, and that the user who connected it is.',
+			};
+		case 'unknown-application':
+			return {
+				message: 'DrChrono does not know this Client ID with this Client Secret',
+				description:
+					'Nothing was carried out. Compare both in the DrChrono credential with those of the application on DrChrono’s API-management page (Account → API Management). The connection itself need not be lost.',
+			};
+		case 'not-renewed':
+			return {
+				message: `The connection to DrChrono could not be renewed now: ${cause(failure)}`,
+				description: `Nothing was carried out, and the connection is not lost. ${wayOut(failure)}`,
+			};
 		case 'not-granted':
 			return {
 				message: `This connection was not given the permission ${perhapsAll(failure.scopes.map(quoted))}`,
@@ -75,13 +95,25 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 		case 'ambiguous':
 			return {
 				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,
+				description: failure.repeated
+					? 'It was sent several times, which does no harm: what it changes is the same each time. Run this item again, or look in DrChrono whether the change is there.'
+					: 'It was not sent again, so that nothing is stored twice. Look in DrChrono whether the record is there before you run this item again.',
+			};
+		case 'done-unseen':
+			return {
+				message: `DrChrono has carried this out, without giving the record back (status ${failure.status})`,
 				description:
-					'It was not sent again, so that nothing is stored twice. Look in DrChrono whether the record is there before you run this item again.',
+					'It was not sent again, so that nothing is stored twice. Look for the record in DrChrono.',
 			};
 		case 'unavailable':
 			return {
 				message: `DrChrono could not carry this out, also after several attempts: ${cause(failure)}`,
-				description: 'Nothing more was sent. Try again later, or check DrChrono’s status page.',
+				description: `Nothing was changed. ${wayOut(failure)}`,
+			};
+		case 'not-sent':
+			return {
+				message: `The request did not reach DrChrono: ${cause(failure)}`,
+				description: `Nothing was sent. ${wayOut(failure)}`,
 			};
 		case 'foreign-address':
 			return {
@@ -99,6 +131,12 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 			return {
 				message: 'DrChrono’s list leads back to a page that was already read',
 				description: 'Reading was stopped. Try again, or narrow the filters.',
+			};
+		case 'not-a-record':
+			return {
+				message: 'DrChrono’s answer is not a record',
+				description:
+					'Check the DrChrono Address and the API Version in the credential; versions before v4 answer differently.',
 			};
 		case 'not-a-page':
 			return {
@@ -127,6 +165,13 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 			description: `${howToPermit(scopes)}${user}.`,
 		};
 	}
+	if (status === 404 && !/\/api\/[^/]+\/.*\d/.test(path)) {
+		return {
+			message: 'DrChrono has nothing at this address of its API',
+			description:
+				'Nothing was carried out. Check the DrChrono Address and the API Version in the credential, and with DrChrono whether the practice has this part of the API.',
+		};
+	}
 	if (status === 404) {
 		return {
 			message: 'DrChrono has no record with this ID',
@@ -134,7 +179,7 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 				'Check the ID. The record may have been deleted, or it belongs to another practice group, which this connection cannot see.',
 		};
 	}
-	const said = withoutValues(flatten(body, labels), sent);
+	const said = told(body, labels, sent);
 	// A practice's check for duplicates answers with 409 or, by other reports, with 400.
 	if (status === 409 || mentions(/potential duplicate/i, body)) return explainConflict(body, said);
 	return {
@@ -181,60 +226,42 @@ function overlappingIds(body: unknown): string[] {
 }
 
 /** In words, since n8n replaces a message that has a network's code in it by one of its own. */
-function cause({ status, code = '' }: { status?: number; code?: string }): string {
-	if (status !== undefined) return `its server answered with status ${status}`;
-	if (code === 'NOT_JSON') return 'its server answered with a web page or nothing in place of data';
-	if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'it could not be reached';
-	return 'the connection broke before its whole answer was there';
-}
-
-/** `{"field":["message"]}`, nested or in lists, in one line with display names. */
-export function flatten(body: unknown, labels: Readonly<Record<string, string>>): string {
-	if (typeof body === 'string') return /<[a-z!]/i.test(body) ? '' : body;
-	if (Array.isArray(body)) {
-		return body
-			.map((part) => flatten(part, labels))
-			.filter(Boolean)
-			.join(' ');
+function cause({ status, cause: known }: Partial<Trouble>): string {
+	switch (known) {
+		case 'unreachable':
+			return 'no connection came about';
+		case 'certificate':
+			return 'n8n does not trust the certificate that answered in its place';
+		case 'handshake':
+			return 'the encrypted connection did not come about';
+		case 'proxy':
+			return `the proxy refused the connection${status ? ` (status ${status})` : ''}`;
+		case 'silent':
+			return 'no answer came within the time limit';
+		case 'stalled':
+			return 'the answer stopped coming and did not go on within the time limit';
+		case 'cut':
+			return 'the connection broke before its whole answer was there';
+		case 'no-record':
+			return 'its server answered with something that is no record';
+		default:
+			return status
+				? `its server answered with status ${status}`
+				: 'its server answered with a web page or nothing in place of data';
 	}
-	if (typeof body !== 'object' || body === null) return '';
-	return Object.entries(body as IDataObject)
-		.map(([field, messages]) => {
-			const text = flatten(messages, labels);
-			const generic = field === 'detail' || field === 'non_field_errors';
-			return generic || !text ? text : `${labels[field] ?? words(field)}: ${text}`;
-		})
-		.filter(Boolean)
-		.join(' ');
 }
 
-/** DrChrono quotes what it does not like; none of that may reach a message or a log. */
-export function withoutValues(text: string, sent: readonly unknown[]): string {
-	const withoutQuoted = text
-		.replace(/Invalid pk "[^"]*" - object does not exist\.?/g, 'there is no such record.')
-		.replace(QUOTED, '"…"')
-		.replace(EMAIL_OR_DATE, '…');
-	return [...leaves(sent)]
-		.filter((value) => value.length >= 3)
-		.sort((a, b) => b.length - a.length)
-		.reduce(
-			(result, value) => result.replace(new RegExp(literal(value), 'gi'), '…'),
-			withoutQuoted,
-		);
-}
-
-/** As a regular expression that matches nothing else. */
-function literal(value: string): string {
-	return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Between quotes of any kind; an apostrophe within a word is none. */
-const QUOTED = /"[^"]*"|“[^”]*”|‘[^’]*’|(?<!\w)'[^']*'(?!\w)/g;
-const EMAIL_OR_DATE = /\S+@\S+\w|\b\d{4}-\d{2}-\d{2}|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g;
-
-function* leaves(value: unknown): Generator<string> {
-	if (typeof value === 'string' || typeof value === 'number') yield String(value);
-	else if (typeof value === 'object' && value !== null) {
-		for (const part of Object.values(value)) yield* leaves(part);
+function wayOut({ cause: known }: Partial<Trouble>): string {
+	switch (known) {
+		case 'certificate':
+			return 'A firewall or virus scanner of the clinic often puts its own certificate in the place of DrChrono’s: have the certificate of its authority put into a file, and start n8n with NODE_EXTRA_CA_CERTS set to that file. Else check the DrChrono Address in the credential.';
+		case 'handshake':
+			return 'Check the DrChrono Address in the credential, and with who looks after the network that n8n may reach DrChrono over https.';
+		case 'proxy':
+			return 'Have who looks after the network allow n8n to reach DrChrono through the proxy, and check name and password in HTTPS_PROXY.';
+		case 'unreachable':
+			return 'Check the internet connection of n8n and the DrChrono Address in the credential, then run again.';
+		default:
+			return 'Try again later, or check DrChrono’s status page.';
 	}
 }

@@ -1,39 +1,12 @@
-import type {
-	IDataObject,
-	IHttpRequestOptions,
-	IN8nHttpFullResponse,
-	NodeApiError,
-} from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 import { failureError } from '../messages/errors';
-import { clock } from './clock';
-import {
-	CREDENTIAL,
-	readCredential,
-	renewToken,
-	type ApiCredential,
-	type ApiFunctions,
-} from './credential';
-import { notGranted } from './granted';
-import {
-	brokenOutcome,
-	isNoDocument,
-	isPageOfTheEdge,
-	refusalAsJson,
-	timeOfAnswer,
-} from './outcome';
-import { inTurn } from './pace';
-import {
-	advance,
-	beginning,
-	decide,
-	decideAfterRenewal,
-	type Decision,
-	type Failure,
-	type History,
-	type Method,
-	type Outcome,
-} from './retry';
+import { readCredential, type ApiFunctions } from './credential';
+import { carryOut, type Incoming, type Settled } from './exchange';
+import { MultipartForm } from './form';
+import { readAnswer, readText, type Expected } from './outcome';
+import type { Failure, Method } from './retry';
 import { isApiUrl, parseUrl } from './urls';
+import { limits } from './watch';
 
 export interface ClientOptions {
 	/** How long one request may wait, in all, for DrChrono to accept requests again, in ms. */
@@ -51,14 +24,8 @@ export interface ApiRequest {
 	readonly query?: IDataObject;
 	/** Sent as JSON, or as a form if it is one (see form.ts). */
 	readonly body?: IHttpRequestOptions['body'];
-	/** `record` is for what creates: the answer to a change may be empty. */
-	readonly answer?: 'json' | 'record' | 'text';
-}
-
-/** What DrChrono answered, and when by its own clock: ms since 1970, `undefined` if it does not say. */
-export interface Settled {
-	readonly body: unknown;
-	readonly answeredAt?: number;
+	/** `json` by default for a GET, else `change` (see outcome.ts); `record` is for what creates. */
+	readonly answer?: Expected;
 }
 
 /** The records of one page, the address of the next if there is one, and when it was answered. */
@@ -87,7 +54,10 @@ export class DrChronoClient {
 	) {}
 
 	async get(target: string, query?: IDataObject): Promise<IDataObject> {
-		return (await this.request({ method: 'GET', target, query })) as IDataObject;
+		const request = { method: 'GET', target, query } as const;
+		const body = await this.request(request);
+		if (Array.isArray(body)) throw this.error(request, { kind: 'not-a-record' });
+		return body as IDataObject;
 	}
 
 	/** An answer that is not JSON, such as a clinical summary in XML. */
@@ -157,30 +127,15 @@ export class DrChronoClient {
 
 	/** Like `request`, for callers that go on after a failure; see `error` for its words. */
 	async settle(request: ApiRequest): Promise<Settled | { failure: Failure }> {
-		let current = request;
-		let history = beginning(this.options.maximumWaitMs);
-		for (;;) {
-			const credential = await readCredential(this.functions);
-			const url = parseUrl(current.target, credential.baseUrl);
-			if (!url || !isApiUrl(url, credential.baseUrl)) {
-				return { failure: { kind: 'foreign-address' } };
-			}
-			const scopes = notGranted(current.method, url.pathname, credential.granted);
-			if (scopes.length > 0) return { failure: { kind: 'not-granted', scopes } };
-			const attempt = async () => await this.send(current, url, credential);
-			const outcome = await inTurn(credential.application, attempt, this.signal);
-			const decision = await this.decideNext(current, outcome, history, credential);
-			if (decision.action === 'accept') {
-				return { body: decision.body, answeredAt: timeOfAnswer(outcome) };
-			}
-			if (decision.action === 'fail') return { failure: decision.failure };
-			if (decision.action === 'wait') await clock.sleep(decision.forMs, this.signal);
-			if (decision.action === 'follow') {
-				const { href } = new URL(decision.location, url);
-				current = { ...request, target: href, query: undefined };
-			}
-			history = advance(history, decision);
-		}
+		const { method, answer = method === 'GET' ? 'json' : 'change' } = request;
+		const errand = {
+			...request,
+			headers: { Accept: answer === 'text' ? '*/*' : 'application/json' },
+			wholeMs: request.body instanceof MultipartForm ? limits.fileMs : limits.wholeMs,
+			way: (url: URL, baseUrl: URL) => (isApiUrl(url, baseUrl) ? 'token' : undefined),
+			take: async ({ content }: Incoming) => readAnswer(await readText(content), answer),
+		} as const;
+		return await carryOut<unknown>(this.functions, errand, this.options.maximumWaitMs);
 	}
 
 	/** A failure in n8n's words, without anything of what was sent. */
@@ -191,61 +146,5 @@ export class DrChronoClient {
 			sent: [query, body],
 			...this.options,
 		});
-	}
-
-	private async decideNext(
-		{ method }: ApiRequest,
-		outcome: Outcome,
-		history: History,
-		{ accessToken }: ApiCredential,
-	): Promise<Decision> {
-		const decision = decide(method, outcome, history, Math.random());
-		if (decision.action !== 'renew') return decision;
-		const refused = await renewToken(this.functions, accessToken);
-		return refused ? decideAfterRenewal(refused, history, Math.random()) : decision;
-	}
-
-	/**
-	 * One request on the wire. n8n neither follows redirects (it would turn a POST into a GET and take
-	 * the token to other hosts) nor throws on a status, so it does not renew the token either.
-	 */
-	private async send(request: ApiRequest, url: URL, credential: ApiCredential): Promise<Outcome> {
-		const { method, query, body, answer = 'json' } = request;
-		try {
-			const response = (await this.functions.helpers.httpRequestWithAuthentication.call(
-				this.functions,
-				CREDENTIAL,
-				{
-					method,
-					url: url.href,
-					qs: query,
-					body,
-					headers: credential.apiVersion ? { 'X-DRC-API-Version': credential.apiVersion } : {},
-					json: answer !== 'text',
-					encoding: answer === 'text' ? 'text' : undefined,
-					disableFollowRedirect: true,
-					ignoreHttpStatusErrors: true,
-					returnFullResponse: true,
-				},
-			)) as IN8nHttpFullResponse;
-			const { statusCode: status, headers } = response;
-			const content = answer === 'text' ? refusalAsJson(status, response.body) : response.body;
-			const isFromTheEdge =
-				answer === 'text'
-					? isNoDocument(status, content)
-					: isPageOfTheEdge(method === 'GET' || answer === 'record', status, content);
-			return isFromTheEdge
-				? { kind: 'broken', sent: true, code: 'NOT_JSON' }
-				: { kind: 'answer', status, headers, body: content };
-		} catch (error) {
-			this.signal?.throwIfAborted();
-			return brokenOutcome(error);
-		}
-	}
-
-	private get signal(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.functions
-			? this.functions.getExecutionCancelSignal()
-			: undefined;
 	}
 }

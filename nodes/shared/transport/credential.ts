@@ -1,5 +1,6 @@
 import {
 	NodeOperationError,
+	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
@@ -7,8 +8,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { textOf } from '../messages/words';
-import type { Outcome } from './retry';
-import { parseUrl } from './urls';
+import { isDrChrono, isThisMachine, parseUrl } from './urls';
 
 export const CREDENTIAL = 'drChronoOAuth2Api';
 
@@ -17,8 +17,9 @@ export type ApiFunctions =
 	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions | IHookFunctions;
 
 export interface ApiCredential {
+	/** The origin only. */
 	readonly baseUrl: URL;
-	/** Names the API application: requests are counted per application. */
+	/** Names the API application: requests are counted per application, whatever address they go to. */
 	readonly application: string;
 	readonly accessToken: string;
 	readonly apiVersion: string;
@@ -26,27 +27,46 @@ export interface ApiCredential {
 	readonly granted: string;
 }
 
+type Reader = Pick<ApiFunctions, 'getCredentials' | 'getNode'>;
+
+/** The stored credential without the blanks and line breaks that come along when texts are pasted. */
+export async function readStored(functions: Pick<Reader, 'getCredentials'>) {
+	const stored = await functions.getCredentials(CREDENTIAL);
+	const trimmed = Object.entries(stored).map(([name, value]) => [
+		name,
+		typeof value === 'string' ? value.trim() : value,
+	]);
+	return Object.fromEntries(trimmed) as ICredentialDataDecryptedObject;
+}
+
 /**
  * The stored credential, read afresh: another execution may have renewed its token a moment ago.
  * @throws NodeOperationError when it has no usable address or is not connected yet
  */
-export async function readCredential(functions: ApiFunctions): Promise<ApiCredential> {
-	const stored = await functions.getCredentials<{
-		baseUrl?: string;
-		clientId?: string;
-		apiVersion?: string;
-		oauthTokenData?: { access_token?: string; scope?: unknown };
-	}>(CREDENTIAL);
-	const baseUrl = parseUrl(stored.baseUrl ?? '');
+export async function readCredential(functions: Reader): Promise<ApiCredential> {
+	const stored = await readStored(functions);
+	const given = parseUrl(textOf(stored.baseUrl));
 	// "localhost:8080" is a URL too, whose scheme is "localhost:".
-	if (!baseUrl || !['https:', 'http:'].includes(baseUrl.protocol)) {
+	if (!given || !['https:', 'http:'].includes(given.protocol)) {
 		throw new NodeOperationError(
 			functions.getNode(),
 			'The DrChrono credential has no valid DrChrono Address',
 			{ description: 'Open the credential and set it, for example to https://drchrono.com.' },
 		);
 	}
-	const { access_token: accessToken, scope } = stored.oauthTokenData ?? {};
+	if (given.protocol === 'http:' && !isThisMachine(given)) {
+		throw new NodeOperationError(
+			functions.getNode(),
+			'The DrChrono Address in the credential is not encrypted',
+			{
+				description:
+					'Nothing was sent. Open the credential and let the address begin with https://, so that nobody on the way can read the access token and the charts.',
+			},
+		);
+	}
+	const { access_token: accessToken, scope } = {
+		...(stored.oauthTokenData as { access_token?: string; scope?: unknown }),
+	};
 	if (!accessToken) {
 		throw new NodeOperationError(
 			functions.getNode(),
@@ -54,11 +74,12 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
 			{ description: 'Open the credential, click Connect, and log in to DrChrono.' },
 		);
 	}
+	const address = isDrChrono(given) ? 'drchrono.com' : given.origin;
 	return {
-		baseUrl,
-		application: `${baseUrl.origin} ${stored.clientId ?? ''}`,
+		baseUrl: new URL(given.origin),
+		application: `${address} ${textOf(stored.clientId)}`,
 		accessToken,
-		apiVersion: stored.apiVersion ?? '',
+		apiVersion: textOf(stored.apiVersion),
 		granted: textOf(scope),
 	};
 }
@@ -68,10 +89,8 @@ export async function readCredential(functions: ApiFunctions): Promise<ApiCreden
  * connected for that.
  * @throws NodeOperationError when it is empty
  */
-export async function readClientSecret(
-	functions: Pick<ApiFunctions, 'getCredentials' | 'getNode'>,
-): Promise<string> {
-	const { clientSecret } = await functions.getCredentials<{ clientSecret?: string }>(CREDENTIAL);
+export async function readClientSecret(functions: Reader): Promise<string> {
+	const clientSecret = textOf((await readStored(functions)).clientSecret);
 	if (clientSecret) return clientSecret;
 	throw new NodeOperationError(
 		functions.getNode(),
@@ -83,58 +102,9 @@ export async function readClientSecret(
 	);
 }
 
-const renewals = new Map<string, Promise<Outcome | undefined>>();
-
-/**
- * Replaces an access token that DrChrono no longer accepts, once for all parallel requests.
- *
- * DrChrono kills a refresh token the moment it is used, and n8n 1.x would send it once per waiting
- * request, which loses the connection. So one renewal per credential is under way at a time, and none
- * starts if the stored token is no longer the one that was refused.
- * @returns `undefined` when a new token is stored, else what the token endpoint answered: a throttle
- * or a fault, which say nothing about the connection, or a 401 for a connection that is lost
- */
-export async function renewToken(
-	functions: ApiFunctions,
-	refusedToken: string,
-): Promise<Outcome | undefined> {
-	const { id = '' } = functions.getNode().credentials?.[CREDENTIAL] ?? {};
-	const key = String(id);
-	const running = renewals.get(key) ?? renew(functions, refusedToken);
-	renewals.set(key, running);
-	try {
-		return await running;
-	} finally {
-		if (renewals.get(key) === running) renewals.delete(key);
-	}
-}
-
-async function renew(functions: ApiFunctions, refused: string): Promise<Outcome | undefined> {
-	if ((await readCredential(functions)).accessToken !== refused) return undefined;
-	try {
-		await functions.helpers.refreshOAuth2Token.call(functions, CREDENTIAL);
-		return undefined;
-	} catch (error) {
-		// Another process of this n8n (queue mode) may have been faster with the same refresh token.
-		if ((await readCredential(functions)).accessToken !== refused) return undefined;
-		return tokenEndpointOutcome(error);
-	}
-}
-
-/** n8n's OAuth2 client throws the status, or a network code, or an error with the grant's fate. */
-function tokenEndpointOutcome(error: unknown): Outcome {
-	const { status, body, code, response } = (error ?? {}) as {
-		status?: number;
-		body?: unknown;
-		code?: string;
-		response?: { status?: number };
-	};
-	const answered = status ?? response?.status;
-	if (answered !== undefined && (answered === 429 || answered >= 500)) {
-		return { kind: 'answer', status: answered, headers: {}, body };
-	}
-	if (code !== undefined && /^E(CONN|TIMEDOUT|NOTFOUND|AI_AGAIN|PIPE|HOST|NET)/.test(code)) {
-		return { kind: 'broken', sent: false, code };
-	}
-	return { kind: 'answer', status: 401, headers: {}, body: undefined };
+/** The secret that DrChrono signs its webhooks with; empty if there is none. */
+export async function readWebhookSecret(
+	functions: Pick<Reader, 'getCredentials'>,
+): Promise<string> {
+	return textOf((await readStored(functions)).webhookSecret);
 }

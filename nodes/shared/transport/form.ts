@@ -17,6 +17,9 @@ export interface FilePart {
  * as they do with a stream or a form of the `form-data` package.
  */
 export class MultipartForm {
+	/** Of the files, in all sendings: how far an upload has come. */
+	bytesGiven = 0;
+
 	constructor(private readonly fields: Readonly<Record<string, string | FilePart>>) {}
 
 	get [Symbol.toStringTag](): string {
@@ -29,11 +32,24 @@ export class MultipartForm {
 	}
 
 	entries(): IterableIterator<[string, string | FilePart]> {
-		return Object.entries(this.fields)[Symbol.iterator]();
+		const counted = Object.entries(this.fields).map(
+			([name, value]): [string, string | FilePart] => [
+				name,
+				typeof value === 'string' ? value : { ...value, stream: () => this.count(value) },
+			],
+		);
+		return counted[Symbol.iterator]();
 	}
 
 	[Symbol.iterator](): IterableIterator<[string, string | FilePart]> {
 		return this.entries();
+	}
+
+	private async *count(file: FilePart): AsyncGenerator<Uint8Array> {
+		for await (const chunk of file.stream()) {
+			this.bytesGiven += chunk.length;
+			yield chunk;
+		}
 	}
 }
 

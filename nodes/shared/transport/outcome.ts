@@ -1,51 +1,60 @@
-import { jsonParse } from 'n8n-workflow';
+import { jsonParse, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { textOf } from '../messages/words';
-import type { Outcome } from './retry';
+import { Unusable, type Socket } from './cause';
 
-/** Codes of a connection that never came about, so that nothing was sent. */
-const NEVER_CONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+/** A body on its way, as n8n gives it: an answer of Node's http, or what unpacks one. */
+export type Content = Exclude<
+	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
+	Uint8Array
+> & {
+	readonly socket?: Socket & { readonly bytesRead: number };
+	/** What was given to the unpacking. */
+	readonly bytesWritten?: number;
+};
+
+/** What an answer is to be: `record` is for what creates, `change` may be answered with nothing. */
+export type Expected = 'json' | 'record' | 'change' | 'text';
+
+/** The whole of a body as text. */
+export async function readText(content: Content): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of content) chunks.push(Buffer.from(chunk as Uint8Array));
+	return Buffer.concat(chunks)
+		.toString('utf8')
+		.replace(/^\uFEFF/, '');
+}
 
 /**
- * Under load DrChrono's edge answers 200 with a page of HTML, or with nothing at all. An empty
- * answer is right for a change (204), never where a record is asked for or created.
+ * The body of a good answer. Under load DrChrono's edge answers 200 with a page of HTML, or with nothing
+ * at all, which is right for a change only (204).
+ * @throws Unusable for what is neither a record nor a list, where one is expected
  */
-export function isPageOfTheEdge(needsRecord: boolean, status: number, body: unknown): boolean {
-	if (status < 200 || status > 299 || typeof body !== 'string') return false;
-	return body !== '' || needsRecord;
+export function readAnswer(text: string, expected: Expected): unknown {
+	if (expected === 'text') {
+		if (/^\s*(?:$|<!doctype html|<html)/i.test(text)) throw new Unusable({ cause: 'page' });
+		return text;
+	}
+	if (text === '' && expected === 'change') return '';
+	const body = jsonParse<unknown>(text, { fallbackValue: NOT_JSON });
+	if (body === NOT_JSON) throw new Unusable({ cause: 'page' });
+	if (expected !== 'change' && (typeof body !== 'object' || body === null)) {
+		throw new Unusable({ cause: 'no-record' });
+	}
+	return body;
 }
 
-/** The same where text was asked for, which is XML then. */
-export function isNoDocument(status: number, body: unknown): boolean {
-	if (status < 200 || status > 299) return false;
-	return typeof body !== 'string' || /^\s*(?:$|<!doctype html|<html)/i.test(body);
-}
+const NOT_JSON = Symbol('not JSON');
 
-/** Where text was asked for, a refusal is still JSON. */
-export function refusalAsJson(status: number, body: unknown): unknown {
-	return status >= 400 && typeof body === 'string'
-		? jsonParse<unknown>(body, { fallbackValue: '' })
-		: body;
+/** What a refusal says: JSON, else its text. */
+export function readRefusal(text: string): unknown {
+	return jsonParse<unknown>(text, { fallbackValue: text });
 }
 
 /**
  * When DrChrono gave an answer, by its own clock: the header Date, which has whole seconds and always a
  * zone (RFC 9110, section 6.6.1). In ms since 1970; `undefined` without a usable one.
  */
-export function timeOfAnswer(outcome: Outcome): number | undefined {
-	if (outcome.kind !== 'answer') return undefined;
-	const at = Date.parse(textOf(outcome.headers.date));
+export function timeOfAnswer(headers: IDataObject): number | undefined {
+	const at = Date.parse(textOf(headers.date));
 	return Number.isNaN(at) ? undefined : at;
-}
-
-/** What a request came to that n8n's HTTP helper threw for, although no status makes it throw. */
-export function brokenOutcome(error: unknown): Outcome {
-	const code = networkCode(error) ?? 'NO_ANSWER';
-	return { kind: 'broken', sent: !NEVER_CONNECTED.test(code), code };
-}
-
-/** The code of the network, which n8n wraps in an error of its own, or in two. */
-function networkCode(error: unknown): string | undefined {
-	if (typeof error !== 'object' || error === null) return undefined;
-	const { code, cause } = error as { code?: unknown; cause?: unknown };
-	return typeof code === 'string' && /^E[A-Z_]+$/.test(code) ? code : networkCode(cause);
 }

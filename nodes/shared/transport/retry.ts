@@ -1,4 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { textOf } from '../messages/words';
+import { NEVER_SENT, type Trouble } from './cause';
+import { clock } from './clock';
+import { timeOfAnswer } from './outcome';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -10,10 +14,12 @@ export type Outcome =
 			readonly headers: IDataObject;
 			readonly body: unknown;
 	  }
-	/** No whole answer. `sent` is false when the request certainly never reached DrChrono. */
-	| { readonly kind: 'broken'; readonly sent: boolean; readonly code: string }
+	/** No whole answer; the cause tells whether the request can have reached DrChrono. */
+	| ({ readonly kind: 'broken' } & Trouble)
 	/** Not sent: DrChrono has already said that it accepts nothing for this long. */
-	| { readonly kind: 'closed'; readonly forMs: number };
+	| { readonly kind: 'closed'; readonly forMs: number }
+	/** Refused for its token, which cannot be renewed: nothing was carried out. */
+	| { readonly kind: 'ended'; readonly failure: Failure };
 
 /** What happened to a request before its latest attempt. */
 export interface History {
@@ -21,6 +27,9 @@ export interface History {
 	readonly faults: number;
 	readonly waitedMs: number;
 	readonly maximumWaitMs: number;
+	/** Ms that attempts took so far, and after how many a silent one is not repeated. */
+	readonly spentMs: number;
+	readonly patienceMs: number;
 	readonly renewals: number;
 	readonly redirects: number;
 	/** Whether DrChrono may have carried out an earlier attempt. */
@@ -28,40 +37,43 @@ export interface History {
 }
 
 /** The history of a request that was not sent yet. */
-export function beginning(maximumWaitMs: number): History {
-	return {
-		faults: 0,
-		waitedMs: 0,
-		maximumWaitMs,
-		renewals: 0,
-		redirects: 0,
-		mayHaveActed: false,
-	};
+export function beginning(maximumWaitMs: number, patienceMs: number): History {
+	const none = { faults: 0, waitedMs: 0, spentMs: 0, renewals: 0, redirects: 0 };
+	return { ...none, maximumWaitMs, patienceMs, mayHaveActed: false };
 }
 
 export type Failure =
 	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
 	| { readonly kind: 'throttled'; readonly forMs: number }
-	| { readonly kind: 'unauthorized' }
+	/** The connection is lost; its token was renewed in vain; the application is not known. */
+	| { readonly kind: 'unauthorized' | 'renewed-in-vain' | 'unknown-application' }
 	/** Not sent: the connection was not given any of these scopes, as the credential names them. */
 	| { readonly kind: 'not-granted'; readonly scopes: readonly string[] }
+	/** The token could not be renewed now, which says nothing about the connection. */
+	| ({ readonly kind: 'not-renewed' } & Partial<Trouble>)
 	/** The host of a document's file does not give it. */
 	| { readonly kind: 'file-refused'; readonly status: number }
-	/** A write whose effect nobody knows. */
-	| { readonly kind: 'ambiguous'; readonly status?: number; readonly code?: string }
-	| { readonly kind: 'unavailable'; readonly status?: number; readonly code?: string }
-	/** A redirect or a page's `next` that the token must not follow. */
-	| { readonly kind: 'foreign-address' }
-	| { readonly kind: 'too-many-redirects' }
-	| { readonly kind: 'repeated-page' }
-	| { readonly kind: 'not-a-page' };
+	/** A write whose effect nobody knows; `repeated` if it was one that may be sent again. */
+	| ({ readonly kind: 'ambiguous'; readonly repeated?: boolean } & Partial<Trouble>)
+	/** A write that was carried out, without the record as its answer. */
+	| { readonly kind: 'done-unseen'; readonly status: number }
+	| ({ readonly kind: 'unavailable' | 'not-sent' } & Partial<Trouble>)
+	/** A redirect or a page's `next` that the token must not follow, and other answers that lead nowhere. */
+	| { readonly kind: 'foreign-address' | 'too-many-redirects' | 'repeated-page' }
+	| { readonly kind: 'not-a-page' | 'not-a-record' };
 
 /** `without-effect` is a fault after which DrChrono has certainly not carried out the request. */
 type WaitReason = 'throttled' | 'fault' | 'without-effect';
 
 export type Decision =
 	| { readonly action: 'accept'; readonly body: unknown }
-	| { readonly action: 'wait'; readonly forMs: number; readonly reason: WaitReason }
+	| {
+			readonly action: 'wait';
+			readonly forMs: number;
+			readonly reason: WaitReason;
+			/** DrChrono asked for it, so it counts towards Maximum Wait. */
+			readonly asked: boolean;
+	  }
 	| { readonly action: 'renew' }
 	| { readonly action: 'follow'; readonly location: string }
 	| { readonly action: 'fail'; readonly failure: Failure };
@@ -73,16 +85,23 @@ const FIRST_BACKOFF_MS = 500;
 /** Added to what DrChrono names, since it counts whole and rounded seconds. */
 const THROTTLE_MARGIN_MS = 250;
 const UNNAMED_THROTTLE_MS = 1_000;
+/** What margins and jitter may add to a wait that Maximum Wait just allows. */
+const SLACK_MS = 6_000;
 
 const REPEATABLE: readonly Method[] = ['GET', 'PUT', 'DELETE'];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** The server gave up waiting for the request, was the wrong one, or did not want it so early. */
+const NOT_NOW: readonly number[] = [408, 421, 425];
+
+const NOT_THE_TOKEN: ReadonlyArray<Failure['kind']> = ['unavailable', 'not-sent', 'refused'];
+const SAY_NOTHING_WAS_DONE = [...NOT_THE_TOKEN, 'not-renewed'];
 
 /**
  * Decides what follows one attempt. Pure.
  *
- * 429 is repeated for every method, since DrChrono refused before it acted. Faults (5xx, a broken
- * connection, HTML in place of JSON) are repeated only for methods that may be sent twice without
- * harm: DrChrono knows no idempotency key, so a repeated POST makes a second record.
+ * 429 is repeated for every method, since DrChrono refused before it acted, and so is what was never sent.
+ * Faults (5xx, a broken connection, HTML in place of JSON) are repeated only for methods that may be sent
+ * twice without harm: DrChrono knows no idempotency key, so a repeated POST makes a second record.
  *
  * @param random a number in [0, 1) that spreads the waits of parallel executions
  */
@@ -92,39 +111,70 @@ export function decide(
 	history: History,
 	random: number,
 ): Decision {
+	const decision = decideAttempt(method, outcome, history, random);
+	if (decision.action !== 'fail' || !history.mayHaveActed || method === 'GET') return decision;
+	// "Nothing was saved" would be true of the last attempt only.
+	return SAY_NOTHING_WAS_DONE.includes(decision.failure.kind)
+		? fail({ ...troubleIn(decision.failure), kind: 'ambiguous', repeated: true })
+		: decision;
+}
+
+const troubleIn = (failure: Failure): Partial<Trouble> => ({
+	...('cause' in failure && { cause: failure.cause, code: failure.code }),
+	...('status' in failure && { status: failure.status }),
+});
+
+function decideAttempt(
+	method: Method,
+	outcome: Outcome,
+	history: History,
+	random: number,
+): Decision {
+	if (outcome.kind === 'ended') return fail(outcome.failure);
 	if (outcome.kind === 'closed') return waitOrFail(outcome.forMs, history);
 	if (outcome.kind === 'broken') {
-		const { sent, code } = outcome;
-		return sent
-			? afterFault(method, { code }, history, random)
-			: repeatOrFail('without-effect', { code }, history, random);
+		return NEVER_SENT.includes(outcome.cause)
+			? repeatOrFail('without-effect', outcome, history, random)
+			: afterFault(method, outcome, history, random);
 	}
 	const { status, headers, body } = outcome;
 	if (status === 429) return waitOrFail(throttledForMs(body, headers), history);
 	if (status === 401) {
 		return history.renewals < MAXIMUM_RENEWALS
 			? { action: 'renew' }
-			: { action: 'fail', failure: { kind: 'unauthorized' } };
+			: fail({ kind: 'renewed-in-vain' });
+	}
+	// See Other: the request was carried out, and what came of it is elsewhere.
+	if (status === 303 && method !== 'GET') {
+		return method === 'POST'
+			? fail({ kind: 'done-unseen', status })
+			: { action: 'accept', body: '' };
 	}
 	if (REDIRECTS.includes(status)) return followOrFail(headers, history);
 	// Any 5xx: those of the servers in front of DrChrono (520 to 524) say as little of what was done.
-	if (status >= 500) return afterFault(method, { status }, history, random);
+	if (status >= 500 || NOT_NOW.includes(status)) {
+		return afterFault(method, { cause: 'page', status }, history, random, retryAfterMs(headers));
+	}
 	// What an earlier attempt deleted, whose answer got lost, is not there any more.
 	if (status === 404 && method === 'DELETE' && history.mayHaveActed) {
 		return { action: 'accept', body: '' };
 	}
-	if (status >= 400) return { action: 'fail', failure: { kind: 'refused', status, body } };
-	return { action: 'accept', body };
+	return status >= 300 ? fail({ kind: 'refused', status, body }) : { action: 'accept', body };
 }
 
+const fail = (failure: Failure): Decision => ({ action: 'fail', failure });
+
 /**
- * Decides what follows a renewal of the token that failed with `outcome` (see credential.ts). The
- * request itself was refused with 401, so it may be sent again whatever its method.
+ * Decides what follows a renewal of the token that failed with `outcome` (see token.ts). The request
+ * itself was refused with 401, so it may be sent again whatever its method.
  */
 export function decideAfterRenewal(outcome: Outcome, history: History, random: number): Decision {
-	const decision = decide('GET', outcome, { ...history, renewals: MAXIMUM_RENEWALS }, random);
-	return decision.action === 'wait' && decision.reason === 'fault'
-		? { ...decision, reason: 'without-effect' }
+	const decision = decideAttempt('GET', outcome, history, random);
+	if (decision.action === 'wait' && decision.reason === 'fault') {
+		return { ...decision, reason: 'without-effect' };
+	}
+	return decision.action === 'fail' && NOT_THE_TOKEN.includes(decision.failure.kind)
+		? fail({ ...troubleIn(decision.failure), kind: 'not-renewed' })
 		: decision;
 }
 
@@ -136,13 +186,12 @@ export function advance(history: History, decision: Decision): History {
 		case 'follow':
 			return { ...history, redirects: history.redirects + 1 };
 		case 'wait':
-			return decision.reason === 'throttled'
-				? { ...history, waitedMs: history.waitedMs + decision.forMs }
-				: {
-						...history,
-						faults: history.faults + 1,
-						mayHaveActed: history.mayHaveActed || decision.reason === 'fault',
-					};
+			return {
+				...history,
+				waitedMs: history.waitedMs + (decision.asked ? decision.forMs : 0),
+				faults: history.faults + (decision.reason === 'throttled' ? 0 : 1),
+				mayHaveActed: history.mayHaveActed || decision.reason === 'fault',
+			};
 		default:
 			return history;
 	}
@@ -151,46 +200,61 @@ export function advance(history: History, decision: Decision): History {
 /** How long DrChrono asks to wait, in milliseconds, from a 429's body or its Retry-After header. */
 export function throttledForMs(body: unknown, headers: IDataObject): number {
 	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-	const named = /available in (\d+(?:\.\d+)?) second/.exec(text)?.[1] ?? headers['retry-after'];
-	const seconds = Number(named);
-	const usable = named !== undefined && Number.isFinite(seconds) && seconds >= 0;
-	return (usable ? seconds * 1_000 : UNNAMED_THROTTLE_MS) + THROTTLE_MARGIN_MS;
+	const named = /available in (\d+(?:\.\d+)?) second/.exec(text.slice(0, 10_000))?.[1];
+	const ms = named === undefined ? retryAfterMs(headers) : Number(named) * 1_000;
+	return (ms ?? UNNAMED_THROTTLE_MS) + THROTTLE_MARGIN_MS;
+}
+
+/** Retry-After in ms: seconds, or a date, which counts from the answer's own (RFC 9110, section 10.2.3). */
+function retryAfterMs(headers: IDataObject): number | undefined {
+	const named = textOf(headers['retry-after']).trim();
+	if (/^\d+(\.\d+)?$/.test(named)) return Number(named) * 1_000;
+	if (!/^[a-z]{3}/i.test(named)) return undefined;
+	const ms = Date.parse(named) - (timeOfAnswer(headers) ?? clock.now());
+	return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
 function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History): Decision {
-	return waitedMs + forMs <= maximumWaitMs
-		? { action: 'wait', forMs, reason: 'throttled' }
-		: { action: 'fail', failure: { kind: 'throttled', forMs } };
-}
-
-interface Cause {
-	readonly status?: number;
-	readonly code?: string;
+	const allowedMs = maximumWaitMs > 0 ? maximumWaitMs + SLACK_MS : 0;
+	return waitedMs + forMs <= allowedMs
+		? { action: 'wait', forMs, reason: 'throttled', asked: true }
+		: fail({ kind: 'throttled', forMs });
 }
 
 /** After a fault nobody knows what DrChrono did. */
-function afterFault(method: Method, cause: Cause, history: History, random: number): Decision {
+function afterFault(
+	method: Method,
+	trouble: Trouble,
+	history: History,
+	random: number,
+	namedMs = 0,
+): Decision {
 	return REPEATABLE.includes(method)
-		? repeatOrFail('fault', cause, history, random)
-		: { action: 'fail', failure: { kind: 'ambiguous', ...cause } };
+		? repeatOrFail('fault', trouble, history, random, namedMs)
+		: fail({ ...trouble, kind: 'ambiguous' });
 }
 
 function repeatOrFail(
 	reason: 'fault' | 'without-effect',
-	cause: Cause,
-	{ faults }: History,
+	trouble: Trouble,
+	{ faults, waitedMs, maximumWaitMs, spentMs, patienceMs }: History,
 	random: number,
+	namedMs = 0,
 ): Decision {
-	if (faults >= MAXIMUM_FAULTS) {
-		return { action: 'fail', failure: { kind: 'unavailable', ...cause } };
+	const { cause, status } = trouble;
+	const hopeless = cause === 'certificate' || (cause === 'proxy' && status === 407);
+	const tooSlow = (cause === 'silent' || cause === 'stalled') && spentMs > patienceMs;
+	const tooLong = namedMs > 0 && waitedMs + namedMs > maximumWaitMs;
+	if (faults >= MAXIMUM_FAULTS || hopeless || tooSlow || tooLong) {
+		return fail({ ...trouble, kind: reason === 'fault' ? 'unavailable' : 'not-sent' });
 	}
-	const forMs = FIRST_BACKOFF_MS * 2 ** faults * (0.5 + random / 2);
-	return { action: 'wait', forMs, reason };
+	const backoffMs = FIRST_BACKOFF_MS * 2 ** faults * (0.5 + random / 2);
+	return { action: 'wait', forMs: Math.max(backoffMs, namedMs), reason, asked: namedMs > 0 };
 }
 
 function followOrFail(headers: IDataObject, { redirects }: History): Decision {
 	const location = headers.location;
 	return typeof location === 'string' && redirects < MAXIMUM_REDIRECTS
 		? { action: 'follow', location }
-		: { action: 'fail', failure: { kind: 'too-many-redirects' } };
+		: fail({ kind: 'too-many-redirects' });
 }

@@ -8,7 +8,8 @@ export function isApiUrl(url: URL, baseUrl: URL): boolean {
 	return isDrChrono(baseUrl) && isDrChrono(url);
 }
 
-function isDrChrono(url: URL): boolean {
+/** Whether a URL is DrChrono's own, over https. */
+export function isDrChrono(url: URL): boolean {
 	return (
 		url.protocol === 'https:' &&
 		url.port === '' &&
@@ -16,10 +17,18 @@ function isDrChrono(url: URL): boolean {
 	);
 }
 
-/** Whether a file may be fetched from a URL: from any host, but over https if the API itself is. */
+/** Whether a URL leads to this very machine, where nobody can listen in. */
+export function isThisMachine({ hostname }: URL): boolean {
+	return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Whether a file may be fetched from a URL: from any host over https, over http as the API itself is. */
 export function mayFetchFile(url: URL, baseUrl: URL): boolean {
 	if (url.username || url.password) return false;
-	return url.protocol === 'https:' || (url.protocol === 'http:' && baseUrl.protocol === 'http:');
+	return (
+		url.protocol === 'https:' ||
+		(url.protocol === 'http:' && baseUrl.protocol === 'http:' && isThisMachine(url))
+	);
 }
 
 /** `undefined` for what is not a URL. */

@@ -1,82 +1,63 @@
+import { Readable } from 'node:stream';
+import { Unusable } from '../../../nodes/shared/transport/cause';
 import {
-	brokenOutcome,
-	isNoDocument,
-	isPageOfTheEdge,
-	refusalAsJson,
+	readAnswer,
+	readRefusal,
+	readText,
 	timeOfAnswer,
+	type Expected,
 } from '../../../nodes/shared/transport/outcome';
 
-test.each<[string, boolean, number, unknown, boolean]>([
-	['HTML for a list', true, 200, '<html>', true],
-	['nothing for a list', true, 200, '', true],
-	['nothing for a new record', true, 201, '', true],
-	['HTML for a change', false, 201, '<html>', true],
-	['nothing for a change', false, 204, '', false],
-	['JSON', true, 200, { results: [] }, false],
-	['a list as JSON', true, 201, [{}], false],
-	['HTML of a refusal', true, 404, '<html>', false],
-	['HTML of a redirect', true, 302, '<html>', false],
-	['HTML with the last of the good statuses', true, 299, '<html>', true],
-])('%s is a page of the edge or not', (_, needsRecord, status, body, expected) => {
-	expect(isPageOfTheEdge(needsRecord, status, body)).toBe(expected);
+/** What is read, or the cause why nothing is. */
+function read(text: string, expected: Expected): unknown {
+	try {
+		return readAnswer(text, expected);
+	} catch (error) {
+		return error instanceof Unusable ? `not usable: ${error.trouble.cause}` : error;
+	}
+}
+
+test.each<[string, string, Expected, unknown]>([
+	['HTML for a list', '<html>', 'json', 'not usable: page'],
+	['nothing for a list', '', 'json', 'not usable: page'],
+	['null for a list', 'null', 'json', 'not usable: no-record'],
+	['a number for a record', '7', 'json', 'not usable: no-record'],
+	['a text for a record', '"ok"', 'json', 'not usable: no-record'],
+	['a record', '{"id":7}', 'json', { id: 7 }],
+	['nothing for a new record', '', 'record', 'not usable: page'],
+	['null for a new record', 'null', 'record', 'not usable: no-record'],
+	['true for a new record', 'true', 'record', 'not usable: no-record'],
+	['a list of new records', '[{}]', 'record', [{}]],
+	['HTML for a change', '<html>', 'change', 'not usable: page'],
+	['half an answer', '{"results":[{"id":1}', 'json', 'not usable: page'],
+	['nothing for a change', '', 'change', ''],
+	['null for a change', 'null', 'change', null],
+	[
+		'XML',
+		'<?xml version="1.0"?><ClinicalDocument/>',
+		'text',
+		'<?xml version="1.0"?><ClinicalDocument/>',
+	],
+	['HTML for a document', '<html><body>Please wait</body></html>', 'text', 'not usable: page'],
+	['HTML with a doctype for a document', '\n<!DOCTYPE html>', 'text', 'not usable: page'],
+	['nothing for a document', ' ', 'text', 'not usable: page'],
+])('%s is told as what it is', (_, text, expected, outcome) => {
+	expect(read(text, expected)).toEqual(outcome);
 });
 
-test.each<[string, number, unknown, boolean]>([
-	['XML', 200, '<?xml version="1.0"?><ClinicalDocument/>', false],
-	['HTML', 200, '<html><body>Please wait</body></html>', true],
-	['HTML with a doctype', 200, '\n<!DOCTYPE html>', true],
-	['nothing', 200, ' ', true],
-	['a refusal', 404, '<html>', false],
-])('%s where a document was asked for', (_, status, body, expected) => {
-	expect(isNoDocument(status, body)).toBe(expected);
+test('a refusal is read as JSON, and text stays text', () => {
+	expect(readRefusal('{"detail":"no"}')).toEqual({ detail: 'no' });
+	expect(readRefusal('Request was throttled.')).toBe('Request was throttled.');
 });
 
-test('where text was asked for, a refusal is read as JSON, and text stays text', () => {
-	expect(refusalAsJson(400, '{"detail":"no"}')).toEqual({ detail: 'no' });
-	expect(refusalAsJson(502, '<html>')).toBe('');
-	expect(refusalAsJson(403, { detail: 'no' })).toEqual({ detail: 'no' });
-	expect(refusalAsJson(200, '{"a":1}')).toBe('{"a":1}');
+test('a body is read whole, in UTF-8 and without its mark, however it was cut into pieces', async () => {
+	const bytes = Buffer.from('\uFEFFJos\u00e9 – "x"');
+	const pieces = Array.from(bytes, (byte) => Buffer.from([byte]));
+	expect(await readText(Readable.from(pieces) as never)).toBe('Jos\u00e9 – "x"');
 });
 
-describe('a request without an answer', () => {
-	const wrapped = (code: string) =>
-		Object.assign(new Error('outer'), {
-			cause: Object.assign(new Error('inner'), { cause: { code } }),
-		});
-
-	test.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])(
-		'was certainly not sent: %s',
-		(code) => expect(brokenOutcome({ code })).toEqual({ kind: 'broken', sent: false, code }),
-	);
-
-	test.each(['ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ECONNABORTED', 'ERR_BAD_RESPONSE'])(
-		'may have been sent: %s',
-		(code) => expect(brokenOutcome({ code })).toEqual({ kind: 'broken', sent: true, code }),
-	);
-
-	test('the code is found within what n8n wraps around it', () => {
-		expect(brokenOutcome(wrapped('ECONNREFUSED'))).toMatchObject({
-			sent: false,
-			code: 'ECONNREFUSED',
-		});
-		expect(brokenOutcome({ code: 500, cause: { code: 'ECONNRESET' } })).toMatchObject({
-			code: 'ECONNRESET',
-		});
-	});
-
-	test.each([undefined, null, 'text', new Error('x'), { code: 'lower' }, { code: 42 }])(
-		'without a code it may have been sent: %p',
-		(error) =>
-			expect(brokenOutcome(error)).toEqual({ kind: 'broken', sent: true, code: 'NO_ANSWER' }),
-	);
-});
-
-test.each([
-	[{ date: 'Wed, 25 Nov 2026 14:00:07 GMT' }, Date.UTC(2026, 10, 25, 14, 0, 7)],
-	[{ date: 'yesterday' }, undefined],
-	[{ date: ['a', 'b'] }, undefined],
-	[{}, undefined],
-])('when DrChrono answered, from the headers %j', (headers, expected) => {
-	expect(timeOfAnswer({ kind: 'answer', status: 200, headers, body: {} })).toBe(expected);
-	expect(timeOfAnswer({ kind: 'closed', forMs: 1 })).toBeUndefined();
+test('the time of an answer is DrChrono’s', () => {
+	expect(timeOfAnswer({ date: 'Thu, 01 Jan 1970 00:00:05 GMT' })).toBe(5_000);
+	expect(timeOfAnswer({ date: 'soon' })).toBeUndefined();
+	expect(timeOfAnswer({})).toBeUndefined();
 });

@@ -25,10 +25,10 @@ async function arrivals(traffic: readonly Traffic[]): Promise<number[]> {
 	const reached: number[] = [];
 	const one = async ({ at, latency, arrives }: Traffic) => {
 		await time.sleep(at);
-		const answered = await pace.turn();
+		const place = await pace.turn();
 		reached.push(time.now() - start + arrives * Math.min(latency, 2_000));
 		await time.sleep(latency);
-		answered();
+		pace.leave(place);
 	};
 	await time.run(Promise.all(traffic.map(one)));
 	return reached.sort((a, b) => a - b);
@@ -94,9 +94,9 @@ test('waiters are served in the order in which they came', async () => {
 			const served: number[] = [];
 			const caller = async (at: number, index: number) => {
 				await time.sleep(at);
-				const answered = await pace.turn();
+				const place = await pace.turn();
 				served.push(index);
-				answered();
+				pace.leave(place);
 			};
 			const callers = [...unsorted].sort((a, b) => a - b).map(caller);
 			await time.run(Promise.all(callers));
@@ -109,7 +109,7 @@ test('waiters are served in the order in which they came', async () => {
 describe('a cancelled execution', () => {
 	test('leaves the queue without a place, and the next is served', async () => {
 		const pace = new Pace();
-		for (let count = 0; count < 9; count += 1) (await time.run(pace.turn()))();
+		for (let count = 0; count < 9; count += 1) pace.leave(await time.run(pace.turn()));
 		const cancelled = new AbortController();
 		const start = time.now();
 		const leaving = expect(pace.turn(cancelled.signal)).rejects.toThrow('cancelled');
@@ -139,6 +139,64 @@ test('a closed application opens at the latest time that DrChrono named', async 
 	expect(pace.closedForMs).toBe(1_000);
 	await time.run(time.sleep(4_000));
 	expect(pace.closedForMs).toBe(0);
+});
+
+describe('a refusal for a moment', () => {
+	/** How many places are free at once, now. */
+	async function width(pace: Pace): Promise<number> {
+		const places = [];
+		const start = time.now();
+		for (;;) {
+			const place = await time.run(pace.turn());
+			if (time.now() > start) return places.length;
+			places.push(place);
+		}
+	}
+	const settled = async () => await time.run(time.sleep(3_100));
+
+	test('leaves seven tenths of the places, and one comes back every three seconds', async () => {
+		const pace = new Pace();
+		const place = await time.run(pace.turn());
+		await settled();
+		pace.narrow({ ...place, takenAt: time.now() });
+		expect(await width(pace)).toBe(6);
+		await settled();
+		expect(await width(pace)).toBe(8);
+		await settled();
+		expect(await width(pace)).toBe(9);
+	});
+
+	test('of several requests that were under way together counts once', async () => {
+		const pace = new Pace();
+		const places = [await time.run(pace.turn()), await time.run(pace.turn())];
+		await time.run(time.sleep(100));
+		places.forEach((place) => pace.narrow(place));
+		await time.run(time.sleep(1_900));
+		await settled();
+		expect(await width(pace)).toBe(7);
+	});
+
+	test('never takes the last place', async () => {
+		const pace = new Pace();
+		for (let count = 0; count < 20; count += 1) {
+			pace.narrow({ takenAt: time.now(), freeAt: 0 });
+		}
+		expect(await width(pace)).toBe(1);
+	});
+
+	test('does not cost the refused request its place in the line', async () => {
+		const pace = new Pace();
+		const mine = pace.ticket();
+		for (let count = 0; count < 9; count += 1) await time.run(pace.turn(undefined, mine));
+		const served: string[] = [];
+		const line = ['one', 'two'].map(async (name) => {
+			await pace.turn();
+			served.push(name);
+		});
+		const back = pace.turn(undefined, mine).then(() => served.push('refused'));
+		await time.run(Promise.all([...line, back]));
+		expect(served[0]).toBe('refused');
+	});
 });
 
 test('an application has one pace, and another application another', () => {
