@@ -11,4 +11,7 @@ module.exports = {
 	},
 	testMatch: ['**/*.test.ts'],
 	testTimeout: 60_000,
+	// Jest leaves a core alone by itself, and there may be only two.
+	maxWorkers: '100%',
+	cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import { openBinaryStorage, type BinaryDataMode, type BinaryStorage } from '../support/binaryData';
+import { shareClock } from '../support/clock';
 import { documents, upload } from '../support/documents';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
@@ -13,6 +14,7 @@ describe.each<BinaryDataMode>(['default', 'filesystem', 'database'])(
 	(mode) => {
 		let practice: Practice;
 		let storage: BinaryStorage;
+		let restore: () => void = () => undefined;
 
 		beforeAll(async () => {
 			storage = await openBinaryStorage(mode);
@@ -23,6 +25,7 @@ describe.each<BinaryDataMode>(['default', 'filesystem', 'database'])(
 			await storage.close();
 		});
 		beforeEach(() => practice.simulator.clearLog());
+		afterEach(() => restore());
 
 		const uploads = () => practice.simulator.requests({ method: 'POST' });
 
@@ -51,6 +54,7 @@ describe.each<BinaryDataMode>(['default', 'filesystem', 'database'])(
 		});
 
 		test('50 files in one run', async () => {
+			restore = shareClock(practice.simulator).restore;
 			const contents = Array.from({ length: 50 }, (_, index) => randomBytes(1_000 + index));
 			const items: INodeExecutionData[] = [];
 			for (const content of contents) {

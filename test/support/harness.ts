@@ -5,6 +5,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	createRunExecutionData,
+	setSafeRegexEngine,
 	type IConnections,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -91,6 +92,15 @@ class Items implements INodeType {
 		return [items.map((json) => ({ json, ...binary, pairedItem: { item: 0 } }))];
 	}
 }
+
+// n8n stops a regular expression after 250 ms of wall time, which a busy machine takes from any.
+setSafeRegexEngine({
+	exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+	matchAll: (pattern, input, flags) => [...input.matchAll(new RegExp(pattern, `${flags ?? ''}g`))],
+	replace: (pattern, input, flags, by) => input.replace(new RegExp(pattern, flags), by),
+	split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+	test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+});
 
 const loader = new PackageDirectoryLoader(ROOT);
 const loaded = loader.loadAll();

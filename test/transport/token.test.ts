@@ -7,7 +7,7 @@ let practice: Practice;
 let restore: () => void = () => undefined;
 
 beforeEach(async () => {
-	practice = await openPractice({ patients: 1000 });
+	practice = await openPractice({ patients: 500 });
 });
 afterEach(async () => {
 	restore();
@@ -33,7 +33,7 @@ test('a token that expires in mid-list is renewed once for ten parallel executio
 	practice.simulator.expireTokens();
 	const lists = await Promise.all(running);
 	expect(lists.map((list) => new Set(list.map(({ id }) => id)).size)).toEqual(
-		Array.from({ length: 10 }, () => 1000),
+		Array.from({ length: 10 }, () => 500),
 	);
 	expect(tokenRequests().map(({ status }) => status)).toEqual([200]);
 	expect(practice.credentials.renewals).toBe(1);

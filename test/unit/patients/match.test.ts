@@ -38,6 +38,8 @@ describe('a patient fits', () => {
 		{ date_of_birth: '1971-03-05' },
 		{ date_of_birth: null },
 		{ first_name: 'Jane\nExample', last_name: '' },
+		// The parts do not run into one another.
+		{ first_name: 'JaneE', last_name: 'xample' },
 	])('but not with %j', (other) => expect(fits({ ...jane, ...other })).toBe(false));
 
 	test('by e-mail or chart ID alone, whoever it is', () => {
@@ -45,6 +47,32 @@ describe('a patient fits', () => {
 		expect(match('email').fits(other)).toBe(true);
 		expect(match('chartId').fits({ ...other, chart_id: 'exja000001' })).toBe(true);
 		expect(match('chartId').fits({ ...other, chart_id: 'EXJA000002' })).toBe(false);
+	});
+});
+
+describe('who shares an email is somebody else', () => {
+	const { isSomebodyElse } = match('email');
+
+	test.each([{ first_name: 'John' }, { date_of_birth: '2001-03-04' }])('with %j', (other) =>
+		expect(isSomebodyElse({ ...jane, ...other })).toBe(true),
+	);
+
+	test.each([
+		{},
+		{ first_name: ' JANE', last_name: 'Married' },
+		{ first_name: '' },
+		{ date_of_birth: null },
+	])('but not with %j', (other) => expect(isSomebodyElse({ ...jane, ...other })).toBe(false));
+
+	test('unless the item does not say who it is', () => {
+		const unnamed = match('email', { email: jane.email });
+		expect(unnamed.isSomebodyElse(jane)).toBe(false);
+	});
+
+	test('a chart ID and a name with its date are nobody else’s', () => {
+		const other = { first_name: 'John', date_of_birth: '2001-03-04' };
+		expect(match('chartId').isSomebodyElse(other)).toBe(false);
+		expect(match('nameAndBirthDate').isSomebodyElse(other)).toBe(false);
 	});
 });
 
@@ -71,6 +99,7 @@ test.each([
 		const found = matchOf(matchBy, { ...jane, [field]: blank });
 		expect(found).toBeInstanceOf(ParameterIssue);
 		expect((found as ParameterIssue).path).toEqual([displayName]);
+		expect((found as ParameterIssue).message).toBe('is empty, and patients are matched by it');
 	}
 });
 
@@ -78,4 +107,5 @@ test.each(['', 'null', 'name'])('no patient matches by "%s"', (matchBy) => {
 	const found = matchOf(matchBy, jane);
 	expect(found).toBeInstanceOf(ParameterIssue);
 	expect((found as ParameterIssue).path).toEqual(['Match By']);
+	expect((found as ParameterIssue).message).toBe('is empty. Choose what to match by');
 });
