@@ -1,6 +1,13 @@
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { permissionProperties } from './permissions';
 
+/**
+ * The origin of DrChrono's address as people paste it: without https, with the path of a page, with
+ * blanks. The same as `addressOf` of the nodes, in an expression.
+ */
+const ORIGIN =
+	'$self["baseUrl"].trim().replace(/^(?![a-z]+:\\/\\/)/i, "https://").replace(/^http:(?=\\/\\/([^\\/?#:]*\\.)?drchrono\\.com(?![^\\/?#:]))/i, "https:").replace(/^([a-z]+:\\/\\/[^\\/?#]*).*$/i, "$1")';
+
 /** One API application of a practice, as listed on DrChrono's API-management page. */
 export class DrChronoOAuth2Api implements ICredentialType {
 	name = 'drChronoOAuth2Api';
@@ -16,6 +23,13 @@ export class DrChronoOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
+			displayName:
+				'When the same DrChrono user connects the same application in another credential or another n8n, this connection ends. Give each n8n an application of its own.',
+			name: 'connectionNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Grant Type',
 			name: 'grantType',
 			type: 'hidden',
@@ -29,19 +43,19 @@ export class DrChronoOAuth2Api implements ICredentialType {
 			default: 'https://drchrono.com',
 			placeholder: 'e.g. https://app.drchrono.com',
 			description:
-				'Where your practice logs in to DrChrono. Leave it as it is unless DrChrono told you otherwise.',
+				'Where your practice logs in to DrChrono. Leave it as it is unless DrChrono told you otherwise. An address of any page there will do.',
 		},
 		{
 			displayName: 'Authorization URL',
 			name: 'authUrl',
 			type: 'hidden',
-			default: '={{$self["baseUrl"].replace(/\\/+$/, "")}}/o/authorize/',
+			default: `={{${ORIGIN}}}/o/authorize/`,
 		},
 		{
 			displayName: 'Access Token URL',
 			name: 'accessTokenUrl',
 			type: 'hidden',
-			default: '={{$self["baseUrl"].replace(/\\/+$/, "")}}/o/token/',
+			default: `={{${ORIGIN}}}/o/token/`,
 		},
 		...permissionProperties,
 		{

@@ -13,7 +13,10 @@ export class DrChronoApiRequest implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono API Request',
 		name: 'drChronoApiRequest',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/apiRequest.svg',
+			dark: 'file:../../icons/apiRequest.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

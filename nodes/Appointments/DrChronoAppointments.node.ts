@@ -13,7 +13,10 @@ export class DrChronoAppointments implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Appointments',
 		name: 'drChronoAppointments',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/appointments.svg',
+			dark: 'file:../../icons/appointments.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

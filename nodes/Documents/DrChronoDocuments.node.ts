@@ -13,7 +13,10 @@ export class DrChronoDocuments implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Documents',
 		name: 'drChronoDocuments',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/documents.svg',
+			dark: 'file:../../icons/documents.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

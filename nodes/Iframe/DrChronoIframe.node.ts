@@ -13,12 +13,15 @@ export class DrChronoIframe implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Iframe',
 		name: 'drChronoIframe',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/iframe.svg',
+			dark: 'file:../../icons/iframe.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),
 		description:
-			'Show a page of your own in a doctor’s patient and clinical note pages, or hide it',
+			'Register a doctor, so that DrChrono shows the page of an Iframe Trigger to that doctor, or unregister one',
 		defaults: { name: 'DrChrono Iframe' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -15,7 +15,10 @@ export class DrChronoIframeTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Iframe Trigger',
 		name: 'drChronoIframeTrigger',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/iframeTrigger.svg',
+			dark: 'file:../../icons/iframeTrigger.dark.svg',
+		},
 		group: ['trigger'],
 		version: 1,
 		subtitle:

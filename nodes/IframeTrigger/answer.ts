@@ -1,4 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { textOf } from '../shared/messages/words';
+import { addressOf } from '../shared/transport/urls';
 
 type HeaderValue = number | string | readonly string[];
 
@@ -49,10 +51,8 @@ const noticePage = ([title, text]: Notice) => `<!doctype html>
 
 /** DrChrono's pages, and the address in the credential, may frame the answer; nobody else. */
 export function framePolicy(baseUrl: unknown): string {
-	const address =
-		typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-	const own = address && /^https?:$/.test(address.protocol) ? [address.origin] : [];
-	return ['frame-ancestors', 'https://*.drchrono.com', ...own].join(' ');
+	const own = addressOf(textOf(baseUrl))?.origin ?? '';
+	return ['frame-ancestors', 'https://*.drchrono.com', own].filter(Boolean).join(' ');
 }
 
 /** A response's policies with one more: browsers enforce all of them. */

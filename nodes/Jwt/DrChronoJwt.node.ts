@@ -13,7 +13,10 @@ export class DrChronoJwt implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono JWT',
 		name: 'drChronoJwt',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/jwt.svg',
+			dark: 'file:../../icons/jwt.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

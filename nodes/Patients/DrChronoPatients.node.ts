@@ -13,7 +13,10 @@ export class DrChronoPatients implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Patients',
 		name: 'drChronoPatients',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/patients.svg',
+			dark: 'file:../../icons/patients.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

@@ -15,7 +15,10 @@ export class DrChronoPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Polling Trigger',
 		name: 'drChronoPollingTrigger',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/pollingTrigger.svg',
+			dark: 'file:../../icons/pollingTrigger.dark.svg',
+		},
 		group: ['trigger'],
 		version: 1,
 		subtitle,

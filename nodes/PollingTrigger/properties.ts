@@ -8,18 +8,23 @@ import { sources, type Source } from './sources';
 export const DEFAULT_OVERLAP_HOURS = 2;
 
 export const resource: INodeProperties = {
-	displayName: 'Resource',
+	// By this name n8n's panel finds what it offers as the trigger's actions.
+	displayName: 'Trigger On',
 	name: 'resource',
 	type: 'options',
 	noDataExpression: true,
 	default: 'document',
-	options: sources.map(({ name, value }) => ({ name, value })),
+	options: sources.map(({ name, value }) => ({
+		name,
+		value,
+		action: `On new or changed ${name.replace(/s$/, '').toLowerCase()}`,
+	})),
 	description:
 		'What to watch. Each needs its own permission in the credential: those for Lab Results, Messages and Tasks are not among the usual ones.',
 };
 
 const triggerOn: INodeProperties = {
-	displayName: 'Trigger On',
+	displayName: 'Change',
 	name: 'triggerOn',
 	type: 'options',
 	noDataExpression: true,

@@ -15,7 +15,10 @@ export class DrChronoTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Trigger',
 		name: 'drChronoTrigger',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/trigger.svg',
+			dark: 'file:../../icons/trigger.dark.svg',
+		},
 		group: ['trigger'],
 		version: 1,
 		subtitle: eventSubtitle,

@@ -13,7 +13,10 @@ export class DrChronoUsers implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'DrChrono Users',
 		name: 'drChronoUsers',
-		icon: { light: 'file:../../icons/drchrono.svg', dark: 'file:../../icons/drchrono.dark.svg' },
+		icon: {
+			light: 'file:../../icons/users.svg',
+			dark: 'file:../../icons/users.dark.svg',
+		},
 		group: ['transform'],
 		version: 1,
 		subtitle: subtitle(resources),

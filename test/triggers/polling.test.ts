@@ -95,7 +95,7 @@ test('a test run shows the latest, not the first of a list of several pages', as
 	);
 });
 
-test('Trigger On: Changed loses no change when n8n is restarted after the creation', async () => {
+test('Change: Changed loses no change when n8n is restarted after the creation', async () => {
 	await open();
 	const polling = await watch({ triggerOn: 'changed' });
 	await polling.poll();
@@ -126,7 +126,7 @@ describe('Each change once', () => {
 		['created', ['created']],
 		['changed', ['changed']],
 		['both', ['created', 'changed']],
-	])('Trigger On: %s', async (triggerOn, expected) => {
+	])('Change: %s', async (triggerOn, expected) => {
 		await open();
 		const polling = await watch({ triggerOn });
 		await polling.poll();

@@ -8,7 +8,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { textOf } from '../messages/words';
-import { isDrChrono, isThisMachine, parseUrl } from './urls';
+import { addressOf, isDrChrono, isThisMachine } from './urls';
 
 export const CREDENTIAL = 'drChronoOAuth2Api';
 
@@ -45,9 +45,8 @@ export async function readStored(functions: Pick<Reader, 'getCredentials'>) {
  */
 export async function readCredential(functions: Reader): Promise<ApiCredential> {
 	const stored = await readStored(functions);
-	const given = parseUrl(textOf(stored.baseUrl));
-	// "localhost:8080" is a URL too, whose scheme is "localhost:".
-	if (!given || !['https:', 'http:'].includes(given.protocol)) {
+	const given = addressOf(textOf(stored.baseUrl));
+	if (!given) {
 		throw new NodeOperationError(
 			functions.getNode(),
 			'The DrChrono credential has no valid DrChrono Address',
@@ -76,7 +75,7 @@ export async function readCredential(functions: Reader): Promise<ApiCredential> 
 	}
 	const address = isDrChrono(given) ? 'drchrono.com' : given.origin;
 	return {
-		baseUrl: new URL(given.origin),
+		baseUrl: given,
 		application: `${address} ${textOf(stored.clientId)}`,
 		accessToken,
 		apiVersion: textOf(stored.apiVersion),

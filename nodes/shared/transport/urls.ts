@@ -48,3 +48,16 @@ function segment(id: string | number): string {
 	if (/^\.{0,2}$/.test(String(id))) throw new RangeError(`"${id}" cannot be used as an ID`);
 	return encodeURIComponent(id);
 }
+
+/**
+ * DrChrono's address as people paste it: without https, with the path of a page, with blanks. The
+ * credential's expressions do the same, since they cannot call this.
+ * @returns its origin; `undefined` for what is no address
+ */
+export function addressOf(text: string): URL | undefined {
+	const typed = text.trim();
+	const url = parseUrl(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`);
+	if (!url || !['https:', 'http:'].includes(url.protocol)) return undefined;
+	if (/(^|\.)drchrono\.com$/.test(url.hostname)) url.protocol = 'https:';
+	return new URL(url.origin);
+}

@@ -43,7 +43,7 @@ describe('the stored credential', () => {
 		}
 	});
 
-	test.each(['', 'drchrono.com', 'drchrono.com:443', 'localhost:8080', 'ftp://drchrono.com'])(
+	test.each(['', ' ', 'https://', 'dr chrono', 'ftp://drchrono.com'])(
 		'with the address "%s" names the field to set',
 		async (baseUrl) => {
 			await expect(readCredential(n8n({ ...connected, baseUrl }))).rejects.toThrow(
