@@ -67,7 +67,7 @@ describe('the stored credential', () => {
 		},
 	);
 
-	test.each(['http://app.drchrono.com', 'http://192.168.1.5', 'http://localhost.example.com'])(
+	test.each(['http://drchrono.example.com', 'http://192.168.1.5', 'http://localhost.example.com'])(
 		'with the address %s is refused: anybody on the way could read along',
 		async (baseUrl) => {
 			await expect(readCredential(n8n({ ...connected, baseUrl }))).rejects.toThrow('not encrypted');
