@@ -1,17 +1,42 @@
 import type { Origin } from './sources';
+import { before, latest, msOf, stampOf, toSecond, type Stamp } from './stamps';
+import {
+	bounded,
+	entriesOf,
+	entryOf,
+	grouped,
+	isAmong,
+	type Entry,
+	type Sighting,
+	type Versions,
+} from './versions';
 
 /**
- * How far a trigger has come in one list, as kept in the workflow's static data. All times but
- * `readAt` are on DrChrono's own wall clock, without a zone, as its records have them
- * (`2021-02-14T13:40:39`): they are compared with each other only, so nobody needs to know the zone.
+ * How far a trigger has come in one list, as kept in the workflow's static data.
+ *
+ * Three clocks meet here, and only one of them can be relied on. *Stamps* are the times in DrChrono's
+ * records (`2021-02-14T13:40:39`): no zone, nobody says which one, compared with each other only. The
+ * time a list is *asked* from has no zone either, and it may be another one. DrChrono's own *clock* is
+ * the Date of its answers, in ms since 1970. n8n's clock may be wrong, and may be set at any time.
  */
 export interface Place {
-	/** Everything changed before this time has been dealt with; the next read asks from here. */
-	readonly since: string;
-	/** When the last whole read began, ms since 1970. */
-	readonly readAt: number;
+	/** A stamp. Every change with an earlier one has been dealt with. */
+	readonly since: Stamp;
+	/**
+	 * How much earlier than `since` to ask, in ms, so that a list which reads the question in another
+	 * zone than it writes its stamps in still reaches back to it. Proven, see `provenReach`.
+	 */
+	readonly reach: number;
+	/** The newest stamp of the last read; '' as long as no record had one. */
+	readonly newest: Stamp;
+	/** The record that had it. */
+	readonly witness: string;
+	/** A reach that was tried and did not bring the witness, in ms; `undefined` before the first trial. */
+	readonly short?: number;
+	/** DrChrono's clock at the last whole read. */
+	readonly answeredAt?: number;
 	/** Versions dealt with, by record, that the next read may bring again. */
-	readonly seen: Readonly<Record<string, readonly string[]>>;
+	readonly seen: Versions;
 	/**
 	 * For `ascendingId`: the highest ID that may not come as a new one any more; -1 before the first read.
 	 * Records still in `seen` do not count, since one with a lower ID can show up later.
@@ -19,52 +44,91 @@ export interface Place {
 	readonly highestId: number;
 	/** For `firstSight`: the latest to be seen come last. */
 	readonly known: readonly string[];
-}
-
-/** What a read tells of one record. */
-export interface Sighting {
-	readonly id: string;
-	/** When it was last changed; a digest of the record stands in where it does not say. */
-	readonly changedAt?: string;
-	readonly digest: string;
-	readonly createdAt?: string;
+	/** The address of the page that there was no time for: the next check goes on there. */
+	readonly rest?: string;
+	/** The first read is not over: what its rest brings is not new. */
+	readonly starting?: boolean;
 }
 
 export type Change = 'created' | 'changed';
+
+/** One whole read of a list. */
+export interface Reading {
+	/** The time that was asked from, without a zone; `undefined` for the rest of an earlier read. */
+	readonly asked?: Stamp;
+	readonly sightings: readonly Sighting[];
+	/** Whether nothing can have slipped between two of its pages. */
+	readonly settled: boolean;
+	/** DrChrono's clock and n8n's. */
+	readonly answeredAt?: number;
+	readonly now: number;
+}
 
 const HOUR_MS = 3_600_000;
 const CREATING_MS = 60_000;
 /** Wall clocks are at most this far behind and ahead of UTC. */
 const BEHIND_MS = 12 * HOUR_MS;
 const AHEAD_MS = 14 * HOUR_MS;
-/** About 1 MB of static data; with more timed changes than this the overlap gets shorter. */
-const MAXIMUM_SEEN = 20_000;
+/** The most that two zones can be apart. */
+const MAXIMUM_REACH_MS = BEHIND_MS + AHEAD_MS;
+/** How far ahead n8n's clock may be when a trigger starts, without anything being missed. */
+const N8N_AHEAD_MS = 24 * HOUR_MS;
+/** The reach is known well enough when it is known to an hour, the least that zones change by. */
+const KNOWN_TO_MS = HOUR_MS;
 const MAXIMUM_KNOWN = 10_000;
 
 /**
- * The place of a trigger that starts now. Where on Earth DrChrono's clock stands is not known yet, so
- * the first read goes back to what is now on the westernmost wall clock. What it brings is not new.
- * @param now ms since 1970
- * @param lookBackMs how far the first read goes back, at least the overlap
+ * From when a trigger that starts now reads: what that brings is not new. So far back that it holds
+ * everything with a stamp from the start on, in whatever zones the question and the stamps are.
+ * @param now n8n's clock, ms since 1970
+ * @param lookBackMs how far it goes back beyond that, at least the overlap
  */
-export function begin(now: number, lookBackMs: number): Place {
+export function beginning(now: number, lookBackMs: number): Stamp {
+	return stampOf(now - N8N_AHEAD_MS - BEHIND_MS - MAXIMUM_REACH_MS - lookBackMs);
+}
+
+/** The place before the first read, of which nothing is passed on. */
+export function startingPlace(now: number, overlapMs: number): Place {
 	return {
-		since: wallText(now - BEHIND_MS - lookBackMs),
-		readAt: now,
+		since: stampOf(now - N8N_AHEAD_MS - BEHIND_MS - overlapMs),
+		reach: MAXIMUM_REACH_MS,
+		newest: '',
+		witness: '',
 		seen: {},
 		highestId: -1,
 		known: [],
+		starting: true,
 	};
 }
+
+/** From when to read next. Where no record has a stamp, `since` holds in every zone by itself. */
+export function askedFrom({ since, reach, newest }: Place): Stamp {
+	return newest === '' ? since : before(since, reach);
+}
+
+/** From when to read if the zones are not what they seemed to be. */
+export function askedFromAfar({ since }: Place): Stamp {
+	return before(since, MAXIMUM_REACH_MS);
+}
+
+/**
+ * Whether a read that must have brought the newest record that is known did not. Then the list reads the
+ * question in another zone than before, or the record is gone.
+ */
+export function isBlind(place: Place, sightings: readonly Sighting[]): boolean {
+	const isExpected = place.witness !== '' && place.newest >= place.since;
+	return isExpected && place.reach < MAXIMUM_REACH_MS && !hasWitness(place, sightings);
+}
+
+const hasWitness = ({ witness }: Place, sightings: readonly Sighting[]): boolean =>
+	witness !== '' && sightings.some(({ id }) => id === witness);
 
 /** What is new about a sighting at a place; `undefined` if it has been dealt with. */
 export function changeOf(place: Place, origin: Origin, sighting: Sighting): Change | undefined {
 	const { id, changedAt } = sighting;
 	if (changedAt !== undefined && toSecond(changedAt) < place.since) return undefined;
 	const versions = place.seen[id] ?? [];
-	if (versions.some((version) => versionOf(version) === versionOf(entry(place, sighting)))) {
-		return undefined;
-	}
+	if (isAmong(versions, sighting)) return undefined;
 	return versions.length === 0 && isNew(place, origin, sighting) ? 'created' : 'changed';
 }
 
@@ -72,62 +136,130 @@ export function changeOf(place: Place, origin: Origin, sighting: Sighting): Chan
 export function changedSinceItsCreation({ createdAt = '', changedAt = '' }: Sighting): boolean {
 	return (
 		toSecond(createdAt).length === toSecond(changedAt).length &&
-		wallMs(changedAt) - wallMs(createdAt) > CREATING_MS
+		msOf(changedAt) - msOf(createdAt) > CREATING_MS
 	);
 }
 
 /**
- * The place after a whole read. Moves on to the newest change of this read, less the overlap, or, when
- * nothing is new, on by the time that passed: so a burst of changes is not read again and again. It stays
- * no further behind than the westernmost wall clock, less the overlap: everything before that has been
- * read just now. It never moves back: a version once forgotten cannot be read again. When clocks are set
- * back, times of changes repeat; the overlap must cover that hour.
- * @param sightings all of the read
- * @param now when the read began, ms since 1970
+ * The place after a whole read. It moves on to the newest stamp, less the overlap; or, when nothing is new,
+ * on by the time that went by on DrChrono's clock, so a burst of changes is not read again and again.
+ * After a read between whose pages something may have slipped, only to what was newest before it: that
+ * has been read twice then. It never moves back: a version once forgotten cannot be read again.
  */
-export function advance(
-	place: Place,
-	origin: Origin,
-	sightings: readonly Sighting[],
-	{ now, overlapMs }: { now: number; overlapMs: number },
-): Place {
-	const newest = latest(
-		sightings
-			.filter((sighting) => changeOf(place, origin, sighting) !== undefined)
-			.flatMap(({ changedAt }) => changedAt ?? [])
-			.map(toSecond)
-			// Whatever claims to come from the future must not hide what comes before it.
-			.filter((time) => time <= wallText(now + AHEAD_MS)),
-	);
-	const moved =
-		newest === ''
-			? wallText(wallMs(place.since) + Math.max(0, now - place.readAt))
-			: wallText(wallMs(newest) - overlapMs);
-	const entries = [
-		...Object.entries(place.seen).flatMap(([id, versions]) =>
-			versions.map((version) => [id, version] as const),
-		),
-		...sightings.map((sighting) => [sighting.id, entry({ readAt: now }, sighting)] as const),
+export function advance(place: Place, origin: Origin, reading: Reading, overlapMs: number): Place {
+	const { sightings, settled } = reading;
+	const zones = zonesAfter(place, reading);
+	const isQuiet = settled && sightings.every((one) => changeOf(place, origin, one) === undefined);
+	const entries = entriesWith(place, reading);
+	const moved = [
+		place.since,
+		before(settled ? zones.newest : place.newest, overlapMs),
+		isQuiet ? stampOf(msOf(place.since) + elapsed(place, reading)) : '',
+		zones.newest === '' ? stampOf(earlier(reading) - BEHIND_MS - overlapMs) : '',
 	];
-	const since = bounded(
-		latest([place.since, moved, wallText(now - BEHIND_MS - overlapMs)]),
-		entries,
-	);
-	const isKept = ([, version]: readonly [string, string]) => toSecond(version) >= since;
+	const since = bounded(latest(moved), entries);
+	const isKept = ([, version]: Entry) => toSecond(version) >= since;
 	const old = place.highestId < 0 ? entries : entries.filter((one) => !isKept(one));
 	return {
+		...zones,
 		since,
-		readAt: now,
+		answeredAt: reading.answeredAt,
 		seen: grouped(entries.filter(isKept)),
 		highestId:
 			origin.kind === 'ascendingId'
 				? Math.max(0, place.highestId, ...old.map(([id]) => Number(id) || 0))
 				: place.highestId,
-		known:
-			origin.kind === 'firstSight'
-				? [...new Set([...place.known, ...sightings.map(({ id }) => id)])].slice(-MAXIMUM_KNOWN)
-				: [],
+		known: knownWith(place, origin, sightings),
 	};
+}
+
+/** The place after a read that there was no time to end: it stays, and remembers what was passed on. */
+export function interrupted(place: Place, origin: Origin, reading: Reading, rest: string): Place {
+	return {
+		...place,
+		seen: grouped(entriesWith(place, reading)),
+		known: knownWith(place, origin, reading.sightings),
+		rest,
+	};
+}
+
+/** A time to ask from, to learn whether less reach will do; `undefined` when enough is known. */
+export function trialFrom({ newest, witness, reach, short }: Place): Stamp | undefined {
+	if (witness === '' || reach - (short ?? -Infinity) <= KNOWN_TO_MS || reach === 0)
+		return undefined;
+	return before(newest, trialReach({ reach, short }));
+}
+
+const trialReach = ({ reach, short }: Pick<Place, 'reach' | 'short'>): number =>
+	short === undefined ? 0 : (short + reach) / 2;
+
+/** The place after that trial. */
+export function tried(place: Place, asked: Stamp, sightings: readonly Sighting[]): Place {
+	const reach = provenReach(place.reach, asked, sightings);
+	const trial = trialReach(place);
+	return { ...place, reach, short: reach > trial ? trial : place.short };
+}
+
+/** What a whole read tells of the zones: how far to ask back, and by which record to check that. */
+function zonesAfter(
+	place: Place,
+	reading: Reading,
+): Pick<Place, 'reach' | 'short' | 'newest' | 'witness'> {
+	const { asked, sightings } = reading;
+	const { reach, short, newest, witness } = place;
+	const limit = stampOf(later(reading) + AHEAD_MS);
+	const wasAfar = asked !== undefined && asked <= askedFromAfar(place);
+	const isBack = hasWitness(place, sightings);
+	// A question from afar brings the witness back: less was too little. Or it is gone: another is needed.
+	const known =
+		wasAfar && witness !== '' && !isBack
+			? { newest: place.since, witness: '' }
+			: { newest, witness };
+	const believed = wasAfar && isBack ? MAXIMUM_REACH_MS : reach;
+	return {
+		...newestAmong(sightings, limit, known),
+		reach: asked === undefined ? reach : provenReach(believed, asked, sightings),
+		...(believed === reach && { short }),
+	};
+}
+
+/**
+ * How much earlier to ask. A record that came although its stamp is only so much later than the time that
+ * was asked from proves that the question is read at most that much later than stamps are written. Not less
+ * than nothing: offices may write their stamps in several zones.
+ */
+function provenReach(believed: number, asked: Stamp, sightings: readonly Sighting[]): number {
+	return sightings
+		.flatMap(({ changedAt }) => changedAt ?? [])
+		.reduce((reach, at) => Math.max(0, Math.min(reach, msOf(at) - msOf(asked))), believed);
+}
+
+/** The newest stamp. What claims to come from the future must not hide what comes before it. */
+function newestAmong(
+	sightings: readonly Sighting[],
+	limit: Stamp,
+	known: Pick<Place, 'newest' | 'witness'>,
+): Pick<Place, 'newest' | 'witness'> {
+	return sightings.reduce((so, { id, changedAt = '' }) => {
+		const stamp = toSecond(changedAt);
+		const isNewer = stamp !== '' && stamp >= so.newest && stamp <= limit;
+		return isNewer ? { newest: stamp, witness: id } : so;
+	}, known);
+}
+
+function entriesWith({ seen }: Place, reading: Reading): Entry[] {
+	const readAt = later(reading);
+	return [...entriesOf(seen), ...reading.sightings.map((one) => entryOf(one, readAt))];
+}
+
+function knownWith(
+	{ known }: Place,
+	origin: Origin,
+	sightings: readonly Sighting[],
+): readonly string[] {
+	return origin.kind === 'firstSight'
+		? [...new Set([...known, ...sightings.map(({ id }) => id)])].slice(-MAXIMUM_KNOWN)
+		: [];
 }
 
 function isNew(place: Place, origin: Origin, { id, createdAt = '' }: Sighting): boolean {
@@ -143,40 +275,8 @@ function isNew(place: Place, origin: Origin, { id, createdAt = '' }: Sighting): 
 	}
 }
 
-/**
- * A version as it is kept: its time; where there is none, a digest, and for how long to keep it: until
- * the place has certainly passed the moment at which it was read.
- */
-function entry({ readAt }: Pick<Place, 'readAt'>, { changedAt, digest }: Sighting): string {
-	return changedAt ?? `${wallText(readAt + AHEAD_MS)}#${digest}`;
-}
-
-const isDigest = (kept: string): boolean => kept.includes('#');
-const versionOf = (kept: string): string => kept.slice(kept.indexOf('#') + 1);
-
-/** The entries by record; of digests only the latest, since a record may become again what it was. */
-function grouped(entries: ReadonlyArray<readonly [string, string]>): Record<string, string[]> {
-	const byId = new Map<string, string[]>();
-	for (const [id, kept] of entries) {
-		const others = (byId.get(id) ?? []).filter((other) =>
-			isDigest(kept) ? !isDigest(other) : other !== kept,
-		);
-		byId.set(id, [...others, kept]);
-	}
-	return Object.fromEntries(byId);
-}
-
-/** So late a time that the timed entries from then on are few enough. */
-function bounded(since: string, entries: ReadonlyArray<readonly [string, string]>): string {
-	const timed = entries.filter(([, kept]) => !isDigest(kept));
-	if (timed.length <= MAXIMUM_SEEN) return since;
-	const distinct = new Set(timed.map(([id, kept]) => `${toSecond(kept)} ${id} ${kept}`));
-	if (distinct.size <= MAXIMUM_SEEN) return since;
-	return latest([since, toSecond([...distinct].sort().slice(-MAXIMUM_SEEN)[0])]);
-}
-
-const latest = (times: readonly string[]): string =>
-	times.reduce((last, time) => (time > last ? time : last), '');
-const toSecond = (time: string): string => time.slice(0, 19);
-const wallMs = (time: string): number => Date.parse(`${toSecond(time)}Z`);
-const wallText = (ms: number): string => new Date(ms).toISOString().slice(0, 19);
+/** The time by either clock: what one of them is wrong about must do no harm. */
+const earlier = ({ now, answeredAt = now }: Reading): number => Math.min(now, answeredAt);
+const later = ({ now, answeredAt = now }: Reading): number => Math.max(now, answeredAt);
+const elapsed = ({ answeredAt: before }: Place, { answeredAt: now }: Reading): number =>
+	before === undefined || now === undefined ? 0 : Math.max(0, now - before);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../shared/messages/words';
-import type { Sighting } from './place';
+import type { Sighting } from './versions';
 import type { Source } from './sources';
+import { msOf } from './stamps';
 
 const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/;
 
@@ -10,7 +11,7 @@ const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}/;
 export function sightingOf(record: IDataObject, { id, origin }: Source): Sighting {
 	const { updated_at } = record;
 	const changedAt =
-		typeof updated_at === 'string' && TIME.test(updated_at)
+		typeof updated_at === 'string' && TIME.test(updated_at) && !Number.isNaN(msOf(updated_at))
 			? updated_at.replace(' ', 'T')
 			: undefined;
 	return {

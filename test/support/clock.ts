@@ -13,19 +13,39 @@ const { clock } = require(
 ) as { clock: PackageClock };
 
 /**
+ * Gives the package this time in place of the machine's; whoever waits moves it.
+ * @param now what the user's clock shows, in ms since 1970
+ * @param advance lets so many ms go by
+ * @param elapsed a clock that nobody sets, for waits and limits
+ * @returns the way back to real time
+ */
+export function replaceClock(
+	now: () => number,
+	advance: (ms: number) => void,
+	elapsed: () => number = now,
+): () => void {
+	const real = { ...clock };
+	Object.assign(clock, { now, elapsed });
+	clock.sleep = async (ms, signal) => {
+		signal?.throwIfAborted();
+		advance(ms);
+		await new Promise((resolve) => setImmediate(resolve));
+	};
+	return () => void Object.assign(clock, real);
+}
+
+/**
  * Lets the package and the simulator live on one movable clock: whoever waits moves it.
  * @returns how long was waited, in ms, and the way back to real time
  */
 export function shareClock(simulator: Simulator): { waited: number[]; restore: () => void } {
-	const real = { ...clock };
 	const waited: number[] = [];
-	clock.now = () => simulator.clock.now();
-	clock.elapsed = () => simulator.clock.now();
-	clock.sleep = async (ms, signal) => {
-		signal?.throwIfAborted();
-		waited.push(ms);
-		simulator.clock.advance(ms);
-		await new Promise((resolve) => setImmediate(resolve));
-	};
-	return { waited, restore: () => Object.assign(clock, real) };
+	const restore = replaceClock(
+		() => simulator.clock.now(),
+		(ms) => {
+			waited.push(ms);
+			simulator.clock.advance(ms);
+		},
+	);
+	return { waited, restore };
 }

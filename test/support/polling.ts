@@ -26,6 +26,8 @@ export interface Polling {
 	poll(): Promise<IDataObject[]>;
 	/** The static data as n8n has stored it: after the activation, and after each poll that gives items. */
 	stored(): IDataObject;
+	/** The static data as it is in n8n's memory. */
+	kept(): IDataObject;
 }
 
 export async function openPolling(options: PollingOptions): Promise<Polling> {
@@ -63,5 +65,6 @@ export async function openPolling(options: PollingOptions): Promise<Polling> {
 			return items;
 		},
 		stored: () => JSON.parse(stored) as IDataObject,
+		kept: () => JSON.parse(JSON.stringify(workflow.getStaticData('node', node))) as IDataObject,
 	};
 }
