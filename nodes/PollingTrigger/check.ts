@@ -89,7 +89,8 @@ async function readChanges(place: Place, asked: Stamp, watch: Watch, found: Foun
 /**
  * Reads the whole list from a time on. DrChrono promises no order, and while several pages are read, a
  * record can slip from one that is still to come to one that has been. So they are read again until a
- * reading brings nothing new. What is there before the trigger starts is not passed on, and read once.
+ * reading brings nothing new, by other pages, so that the same record does not slip again. What is there
+ * before the trigger starts is not passed on, and read once.
  */
 async function readUntilSettled(
 	place: Place,
@@ -97,11 +98,12 @@ async function readUntilSettled(
 	watch: Watch,
 	found: Found,
 ): Promise<Pass> {
-	const { source, query } = watch;
+	const { source } = watch;
+	let query: IDataObject = { ...watch.query, [source.since]: asked };
 	for (let passes = 1; ; passes += 1) {
 		const before = found.changes;
-		const from = { ...query, [source.since]: asked };
-		const { pages, rest } = await readPages(source.path, from, place, watch, found);
+		const { pages, size, rest } = await readPages(source.path, query, place, watch, found);
+		query = { ...query, page_size: Math.max(1, size - 1) };
 		const settled = place.starting === true || pages === 1 || found.changes === before;
 		const isLast = settled || passes >= MAXIMUM_PASSES || watch.leftMs() < FOR_A_PAGE_MS;
 		if (rest !== undefined || isLast)
@@ -115,15 +117,17 @@ async function readPages(
 	place: Place,
 	watch: Watch,
 	found: Found,
-): Promise<{ pages: number; rest?: string }> {
+): Promise<{ pages: number; size: number; rest?: string }> {
 	let pages = 0;
+	let size = 0;
 	for await (const { records, next, answeredAt } of watch.api.pages(target, query)) {
 		pages += 1;
 		found.answeredAt ??= answeredAt;
+		size = Math.max(size, records.length);
 		for (const record of records) take(record, place, watch, found);
-		if (next !== undefined && watch.leftMs() < FOR_A_PAGE_MS) return { pages, rest: next };
+		if (next !== undefined && watch.leftMs() < FOR_A_PAGE_MS) return { pages, size, rest: next };
 	}
-	return { pages };
+	return { pages, size };
 }
 
 /** Takes one record in, if this version of it was not there yet. */

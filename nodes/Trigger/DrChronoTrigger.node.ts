@@ -48,7 +48,7 @@ export class DrChronoTrigger implements INodeType {
 		triggerPanel: {
 			header: 'Start this workflow from DrChrono',
 			executionsHelp:
-				'<b>To try it out</b>, enter the test URL on DrChrono’s API-management page, click the button, and change something in DrChrono, such as a test patient. <b>For good</b>, enter the production URL there and publish the workflow. Its runs are then in the executions list.',
+				'<b>To try it out</b>, enter the test URL on DrChrono’s API-management page, click the button, and change something in DrChrono, such as a test patient. An application has one webhook only: while the test URL is there, production gets nothing. <b>For good</b>, enter the production URL there and publish the workflow. Its runs are then in the executions list.',
 			activationHint:
 				'DrChrono starts the workflow once it is published and its production URL is on DrChrono’s API-management page.',
 		},

@@ -1,22 +1,57 @@
-import type { IDataObject } from 'n8n-workflow';
+import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { shapeOutput } from '../shared/operation/output';
-import { EVENTS, PING } from './events';
+import { EVENTS, PING, eventNamed } from './events';
 import { RECORDS } from './records';
 
 /** One delivery, as DrChrono sent it. */
 export interface Delivery {
+	/** In one spelling: see `eventNamed`. */
 	readonly event: string;
 	/** The same when DrChrono sends it again; empty if it named none. */
 	readonly id: string;
-	readonly record: IDataObject;
+	/** The practice group, which DrChrono's deliveries name although its documentation does not. */
+	readonly practiceGroupId?: IDataObject[string];
+	/** Which webhook of DrChrono's API-management page it was. */
+	readonly receiver?: IDataObject;
+	/** `undefined` when there is none: the delivery must not be taken for one then. */
+	readonly record?: IDataObject;
 }
 
-/** @returns `undefined` when DrChrono names no event */
-export function readDelivery(headers: IDataObject, body: unknown): Delivery | undefined {
+/** A delivery that can be passed on. */
+export type WholeDelivery = Delivery & { readonly record: IDataObject };
+
+/**
+ * The body is `{"practice_group_id": 222, "receiver": {...}, "object": {...}}`.
+ * @param bodies the body as n8n has parsed it, and as it came: n8n does not parse every type of content
+ * @returns `undefined` when DrChrono names no event
+ */
+export function readDelivery(
+	headers: IDataObject,
+	bodies: readonly unknown[],
+): Delivery | undefined {
 	const event = headers['x-drchrono-event'];
 	const id = headers['x-drchrono-delivery'];
 	if (typeof event !== 'string' || event === '') return undefined;
-	return { event, id: typeof id === 'string' ? id : '', record: recordOf(body) };
+	const body = bodies.map(objectOf).find((one) => objectOf(one?.object));
+	const { practice_group_id: practiceGroupId, receiver } = body ?? {};
+	const record = objectOf(body?.object);
+	return {
+		event: eventNamed(event),
+		id: typeof id === 'string' ? id : '',
+		practiceGroupId,
+		...(isObject(receiver) && { receiver }),
+		...(record && { record }),
+	};
+}
+
+/** A test of the callback has no record, and needs none. */
+export function isWhole(delivery: Delivery): delivery is WholeDelivery {
+	return delivery.record !== undefined;
+}
+
+/** Whether a delivery is about one of these practice groups; about any if there are none. */
+export function isOfPractice({ practiceGroupId }: Delivery, ids: readonly string[]): boolean {
+	return ids.length === 0 || ids.includes(String(practiceGroupId));
 }
 
 /**
@@ -24,12 +59,18 @@ export function readDelivery(headers: IDataObject, body: unknown): Delivery | un
  * @param receivedAt ms since 1970
  */
 export function deliveryItem(
-	{ event, id, record }: Delivery,
+	{ event, id, practiceGroupId, receiver, record }: WholeDelivery,
 	output: { readonly output: unknown; readonly fields: unknown },
 	receivedAt: number,
 ): IDataObject {
 	const resource = EVENTS[event]?.resource;
-	const about = { event, delivery_id: id, received_at: new Date(receivedAt).toISOString() };
+	const about = {
+		event,
+		delivery_id: id,
+		received_at: new Date(receivedAt).toISOString(),
+		...(practiceGroupId !== undefined && { practice_group_id: practiceGroupId }),
+		...(output.output === 'raw' && receiver && { receiver }),
+	};
 	if (resource === undefined) {
 		return event === PING ? { ...about, record } : { ...about, hint: UNKNOWN_EVENT, record };
 	}
@@ -39,12 +80,17 @@ export function deliveryItem(
 const UNKNOWN_EVENT =
 	'DrChrono has added this event after this version of the node was made, so its record is passed on whole. Look for an update of n8n-nodes-drchrono.';
 
-/** The body is `{"receiver": {...}, "object": {...}}`; the receiver says which webhook it was. */
-function recordOf(body: unknown): IDataObject {
-	const object = isObject(body) ? body.object : undefined;
-	return isObject(object) ? object : {};
+/** A body as an object: parsed once more if it is still text or bytes. */
+function objectOf(body: unknown): IDataObject | undefined {
+	const parsed =
+		typeof body === 'string' || Buffer.isBuffer(body)
+			? jsonParse<unknown>(body.toString(), { fallbackValue: '' })
+			: body;
+	return isObject(parsed) ? parsed : undefined;
 }
 
 function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return (
+		typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value)
+	);
 }

@@ -56,14 +56,22 @@ export const eventOptions: INodePropertyOptions[] = [
 /** What the canvas shows under the node's name: the chosen events as n8n shows them in the list. */
 export const eventSubtitle = `={{ [$parameter["events"]].flat().map((event) => (${optionNames(eventOptions)})[event] ?? event).join(", ") }}`;
 
+/** Spellings of one event: DrChrono's documentation says CMODIFY, its console and its deliveries MODIFY. */
+const SPELLINGS: Readonly<Partial<Record<string, string>>> = {
+	PATIENT_FLAG_MODIFY: 'PATIENT_FLAG_CMODIFY',
+};
+
+/** The one name of an event, however a delivery spells it. */
+export const eventNamed = (spelled: string): string => SPELLINGS[spelled] ?? spelled;
+
 /**
- * Whether the workflow wants an event. One that the list above does not have is always passed on:
- * somebody chose it on DrChrono's page, and DrChrono adds new ones.
+ * Whether the workflow wants an event. One that the list above does not have is for those who chose every
+ * event: DrChrono adds new ones.
  */
 export function isWanted(
 	event: string,
 	{ events, passPings }: { events: readonly string[]; passPings: boolean },
 ): boolean {
 	if (event === PING) return passPings;
-	return !(event in EVENTS) || events.includes(EVERY_EVENT) || events.includes(event);
+	return events.includes(EVERY_EVENT) || events.includes(event);
 }

@@ -6,9 +6,10 @@ import { EVERY_EVENT, eventOptions } from './events';
 import { allRecordFields, commonFields } from './records';
 
 const STEPS = [
+	'DrChrono has one webhook for each API application, so this is the one DrChrono Trigger for the application in the credential: let it take all the events you need, and put a Switch node after it, on event. For a second trigger register a second application.',
 	'Think up a secret, long and random, and enter it as Webhook Secret in the DrChrono credential.',
 	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
-	'In DrChrono open Account → API Management, choose your application, and add a webhook.',
+	'In DrChrono open Account → API Management, choose your application, and set up its webhook. n8n’s test URL there would cut production off: to try things out take a second application.',
 	'Paste the production URL shown under Webhook URLs above as its callback URL, and the same secret as its secret token.',
 	'Tick the events to send, save, and click Verify Webhook. DrChrono calls the URL and shows the webhook as verified.',
 ];
@@ -34,7 +35,7 @@ export const properties: INodeProperties[] = [
 		default: [EVERY_EVENT],
 		options: eventOptions,
 		description:
-			'The events that start the workflow. Tick the same ones on DrChrono’s page: it sends only those. Events that DrChrono adds later always start it.',
+			'The events that start the workflow. Tick the same ones on DrChrono’s page: it sends only those. Events that DrChrono adds later start it only with Every Event.',
 	},
 	...output,
 	{
@@ -51,6 +52,15 @@ export const properties: INodeProperties[] = [
 				default: false,
 				description:
 					'Whether the test event that DrChrono sends, PING, also starts the workflow. DrChrono gets its answer in any case.',
+			},
+			{
+				displayName: 'Practice Group IDs',
+				name: 'practices',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 222',
+				description:
+					'Only events of these practice groups, with commas between several IDs. An event’s practice_group_id shows the ID. Empty is every practice that uses the application.',
 			},
 		],
 	},

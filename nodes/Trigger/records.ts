@@ -1,7 +1,18 @@
-/** The fields of the object that a delivery carries, from the API's contract; the first 10 at most are Simplified. */
+import type { INodeProperties } from 'n8n-workflow';
+import { appointmentOutput } from '../Appointments/appointment/record';
+import { patientOutput } from '../Patients/patient/record';
+
+/** The fields of the object that a delivery carries, from the API's contract. */
 interface RecordFields {
+	/** At most 10, the most useful first. */
 	readonly simplified: readonly string[];
 	readonly others: readonly string[];
+}
+
+/** What Selected Fields offers in the node of these records: triggers offer the same. */
+function fieldsOf(output: readonly INodeProperties[]): string[] {
+	const { options = [] } = output.find(({ name }) => name === 'fields') ?? {};
+	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }
 
 const list = (names: string): string[] => names.trim().split(/\s+/);
@@ -12,9 +23,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 		simplified: list(
 			'id patient doctor office scheduled_time duration status reason exam_room updated_at',
 		),
-		others: list(`appt_is_break base_recurring_appointment billing_notes billing_status color
-			created_at created_by custom_fields custom_vitals deleted_flag icd10_codes icd9_codes
-			is_walk_in notes profile recurring_appointment reminders status_transitions vitals`),
+		others: fieldsOf(appointmentOutput),
 	},
 	cashPayment: {
 		simplified: list(`id patient doctor appointment amount payment_method received_date
@@ -33,23 +42,21 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 	lineItem: {
 		simplified: list(`id appointment patient doctor code procedure_type service_date price
 			billed balance_total`),
-		others: list(`adjustment allowed balance_ins balance_pt billing_status description
-			diagnosis_pointers modifiers paid_total posted_date quantity units updated_at`),
+		others: list(`adjustment allowed balance_ins balance_pt billing_status denied_flag description
+			diagnosis_pointers expected_reimbursement ins1_paid ins2_paid ins3_paid
+			ins_total insurance_status modifiers paid_total posted_date pt_paid quantity
+			units updated_at`),
 	},
 	lineItemTransaction: {
 		simplified: list(`id line_item appointment patient doctor ins_name ins_paid adjustment
 			claim_status posted_date`),
-		others: list(`adjustment_group_code adjustment_reason check_date created_at trace_number
-			updated_at`),
+		others: list(`adjustment_group_code adjustment_reason check_date created_at insurance
+			trace_number updated_at`),
 	},
 	patient: {
 		simplified: list(`id chart_id first_name last_name date_of_birth gender email cell_phone
 			doctor updated_at`),
-		others: list(`address city created_at date_of_last_appointment default_pharmacy
-			emergency_contact_name emergency_contact_phone ethnicity home_phone middle_name nick_name
-			office_phone offices patient_flags patient_status preferred_language
-			primary_care_physician primary_insurance race referring_doctor secondary_insurance
-			social_security_number state zip_code`),
+		others: fieldsOf(patientOutput),
 	},
 	patientAllergy: {
 		simplified: list('id patient doctor description reaction status notes rxnorm snomed_code'),
@@ -68,7 +75,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 	patientProblem: {
 		simplified: list(`id patient doctor name icd_code icd_version status category date_onset
 			date_diagnosis`),
-		others: list(`abatement_date date_changed description info_url notes problem_type
+		others: list(`abatement_date appointment date_changed description info_url notes problem_type
 			snomed_ct_code verification_status`),
 	},
 	task: {
@@ -79,9 +86,9 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 	vaccine: {
 		simplified: list(`id patient name cvx_code administration_start administered_by
 			completion_status route lot_number manufacturer`),
-		others: list(`administered_at amount comments created_at doses entered_by funding_eligibility
-			next_dose_date observed_immunity ordering_doctor record_source site units updated_at
-			vaccine_inventory vis`),
+		others: list(`administered_at amount comments consent_form cpt_code created_at doses
+			entered_by funding_eligibility next_dose_date observed_immunity ordering_doctor
+			record_source site units updated_at vaccine_inventory vis`),
 	},
 };
 

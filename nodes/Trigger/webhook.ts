@@ -7,9 +7,17 @@ import {
 import { clock } from '../shared/transport/clock';
 import { readWebhookSecret } from '../shared/transport/credential';
 import { admissionOf, type Answering } from './admission';
-import { deliveryItem, readDelivery, type Delivery } from './delivery';
-import { isWanted } from './events';
+import {
+	deliveryItem,
+	isOfPractice,
+	isWhole,
+	readDelivery,
+	type Delivery,
+	type WholeDelivery,
+} from './delivery';
+import { PING, isWanted } from './events';
 import { readAccepted, type Accepted } from './memory';
+import { textOf } from '../shared/messages/words';
 import { isSigned, verificationToken } from './signature';
 
 /** Preparing a run takes n8n several queries of its database, and so some times this. */
@@ -31,18 +39,24 @@ export async function verify(functions: IWebhookFunctions): Promise<IWebhookResp
 	return answer(functions, 200, { secret_token: verificationToken(secret, msg) });
 }
 
-/** A delivery: refused with 401 unless it is signed, else answered, and passed on at most once. */
+/**
+ * A delivery: refused with 401 unless it is signed, and with 400 if it has no record, so that DrChrono
+ * delivers it again; else answered, and passed on at most once.
+ */
 export async function receive(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const headers = functions.getHeaderData() as IDataObject;
 	if (!isSigned(await readWebhookSecret(functions), headers['x-drchrono-signature'])) {
 		return refuse(functions, 401, 'The signature is not the webhook secret');
 	}
-	const delivery = readDelivery(headers, functions.getBodyData());
+	const delivery = readDelivery(headers, await bodiesOf(functions));
 	if (!delivery) return refuse(functions, 400, 'There is no X-drchrono-event');
-	if (!isWanted(delivery.event, choiceOf(functions))) {
+	const choice = choiceOf(functions);
+	if (!isWanted(delivery.event, choice) || !isOfPractice(delivery, choice.practices)) {
 		return answer(functions, 200, { received: true });
 	}
-	return (await repeated(functions, delivery)) ?? passOn(functions, delivery);
+	const whole = delivery.event === PING ? { record: {}, ...delivery } : delivery;
+	if (!isWhole(whole)) return refuse(functions, 400, 'There is no object in the body');
+	return (await repeated(functions, whole)) ?? passOn(functions, whole);
 }
 
 /** The answer to a delivery that must not run the workflow again; `undefined` if it must run. */
@@ -79,7 +93,20 @@ async function remember(
 	} while (!answering.writableEnded && clock.now() < until);
 }
 
-function passOn(functions: IWebhookFunctions, delivery: Delivery): IWebhookResponseData {
+/** What n8n uses of a request: the body as it came, read only when it is asked for. */
+interface RawRequest {
+	readRawBody?: () => Promise<void>;
+	readonly rawBody?: unknown;
+}
+
+/** The body as n8n has parsed it, and as it came. */
+async function bodiesOf(functions: IWebhookFunctions): Promise<unknown[]> {
+	const request = functions.getRequestObject() as RawRequest;
+	await request.readRawBody?.();
+	return [functions.getBodyData(), request.rawBody];
+}
+
+function passOn(functions: IWebhookFunctions, delivery: WholeDelivery): IWebhookResponseData {
 	const output = {
 		output: functions.getNodeParameter('output', 'simplified'),
 		fields: functions.getNodeParameter('fields', []),
@@ -87,10 +114,24 @@ function passOn(functions: IWebhookFunctions, delivery: Delivery): IWebhookRespo
 	return { workflowData: [[{ json: deliveryItem(delivery, output, clock.now()) }]] };
 }
 
-function choiceOf(functions: IWebhookFunctions): { events: string[]; passPings: boolean } {
-	const { passPings } = functions.getNodeParameter('options', {}) as { passPings?: boolean };
+/** What of DrChrono's events the workflow wants. */
+interface Choice {
+	readonly events: readonly string[];
+	readonly passPings: boolean;
+	/** IDs of practice groups; all if there are none. */
+	readonly practices: readonly string[];
+}
+
+function choiceOf(functions: IWebhookFunctions): Choice {
+	const { passPings, practices } = functions.getNodeParameter('options', {}) as IDataObject;
 	const events = functions.getNodeParameter('events', []) as string[];
-	return { events, passPings: passPings === true };
+	return {
+		events,
+		passPings: passPings === true,
+		practices: textOf(practices)
+			.split(/[\s,]+/)
+			.filter(Boolean),
+	};
 }
 
 /** @throws NodeOperationError when the credential has no webhook secret */

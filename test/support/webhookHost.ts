@@ -114,13 +114,18 @@ export async function openWebhook(options: WebhookOptions): Promise<WebhookHost>
 	};
 }
 
+/** What n8n makes of a request: it parses JSON, keeps text as text, and knows nothing of anything else. */
 async function readRequest(request: IncomingMessage) {
 	const chunks: Buffer[] = [];
 	for await (const chunk of request) chunks.push(chunk as Buffer);
-	const text = Buffer.concat(chunks).toString();
+	const rawBody = Buffer.concat(chunks);
+	const type = request.headers['content-type'] ?? '';
+	const text = rawBody.toString();
+	const parsed = type.includes('json') && text !== '' ? (JSON.parse(text) as IDataObject) : {};
 	return {
 		headers: request.headers,
-		body: (text === '' ? {} : JSON.parse(text)) as IDataObject,
+		body: type.startsWith('text/') ? text : parsed,
+		rawBody,
 		params: {},
 		query: Object.fromEntries(new URL(request.url ?? '', 'http://127.0.0.1').searchParams),
 	};

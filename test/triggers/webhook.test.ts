@@ -103,15 +103,36 @@ describe('What starts the workflow', () => {
 		expect(other.runs[0]).not.toHaveProperty('hint');
 	});
 
-	test('only the chosen events; those that DrChrono has added since, with a hint', async () => {
+	test('only the chosen events; those that DrChrono has added since, for who chose every event', async () => {
+		const events = ['PATIENT_CREATE', 'APPOINTMENT_CREATE', 'REFERRAL_CREATE'];
 		const host = await open({ parameters: { events: ['APPOINTMENT_CREATE'] } });
-		await send(host, { 'x-drchrono-event': 'PATIENT_CREATE' });
-		await send(host, { 'x-drchrono-event': 'APPOINTMENT_CREATE' });
-		await send(host, { 'x-drchrono-event': 'REFERRAL_CREATE' }, { id: 9, anything: true });
-		expect(host.runs.map(({ event }) => event)).toEqual(['APPOINTMENT_CREATE', 'REFERRAL_CREATE']);
-		expect(host.runs[1]).toMatchObject({ record: { id: 9, anything: true } });
-		expect(host.runs[1].hint).toMatch(/update/);
+		const every = await open();
+		for (const event of events) {
+			const headers = { 'x-drchrono-event': event };
+			expect(await send(host, headers, { id: 9, anything: true })).toBe(200);
+			expect(await send(every, headers, { id: 9, anything: true })).toBe(200);
+		}
+		expect(host.runs.map(({ event }) => event)).toEqual(['APPOINTMENT_CREATE']);
+		expect(every.runs.map(({ event }) => event)).toEqual(events);
+		expect(every.runs[2]).toMatchObject({ record: { id: 9, anything: true } });
+		expect(every.runs[2].hint).toMatch(/update/);
 	});
+
+	test.each(['PATIENT_FLAG_CMODIFY', 'PATIENT_FLAG_MODIFY'])(
+		'%s is Patient Flag Modified: one event in either spelling',
+		async (spelled) => {
+			const others = await open({ parameters: { events: ['APPOINTMENT_CREATE'] } });
+			const wanted = await open({ parameters: { events: ['PATIENT_FLAG_CMODIFY'] } });
+			for (const host of [others, wanted]) {
+				expect(await send(host, { 'x-drchrono-event': spelled }, { id: 4, name: 'VIP' })).toBe(200);
+			}
+			expect(others.runs).toEqual([]);
+			expect(wanted.runs).toMatchObject([
+				{ event: 'PATIENT_FLAG_CMODIFY', resource: 'patientFlag', record: { id: 4, name: 'VIP' } },
+			]);
+			expect(wanted.runs[0]).not.toHaveProperty('hint');
+		},
+	);
 
 	test.each([
 		['simplified', ['id', 'first_name', 'doctor']],
@@ -180,7 +201,7 @@ describe('Each delivery once', () => {
 				'x-drchrono-delivery': 'slow',
 				'x-drchrono-signature': practice.simulator.application.webhookSecret,
 			},
-			body: '{}',
+			body: '{"object":{}}',
 			signal: first.signal,
 		}).catch(() => undefined);
 		await new Promise((resolve) => setTimeout(resolve, 100));

@@ -5,8 +5,8 @@ import { ParameterIssue } from '../../shared/input/parameters';
 import { textOf } from '../../shared/messages/words';
 import { appointmentFields, appointmentSimplified, readOnlyAppointmentFields } from './fields';
 
-/** Written, but never part of an answer: the contract calls one write-only, the other a request’s wish. */
-const WRITE_ONLY = ['allow_overlapping', 'reminder_profile'];
+/** Written, but never part of an answer. */
+const WRITE_ONLY = ['reminder_profile'];
 
 export const appointmentOutput = outputProperties(appointmentSimplified, [
 	...appointmentFields.map(({ name }) => name).filter((name) => !WRITE_ONLY.includes(name)),

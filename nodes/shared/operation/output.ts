@@ -55,8 +55,12 @@ export function shapeOutput(
 	simplified: readonly string[] = [],
 ): IDataObject {
 	if (output === 'selected' && Array.isArray(fields)) return pick(record, fields as string[]);
-	return output === 'raw' || simplified.length === 0 ? record : pick(record, simplified);
+	if (output === 'raw' || simplified.length === 0) return record;
+	return pick(record, [...simplified, ...MARKS.filter((mark) => record[mark] === true)]);
 }
+
+/** What a record must not be mistaken for an ordinary one by: Simplified shows them where they are true. */
+const MARKS = ['appt_is_break', 'archived', 'deleted_flag'];
 
 function pick(record: IDataObject, fields: readonly string[]): IDataObject {
 	return Object.fromEntries(

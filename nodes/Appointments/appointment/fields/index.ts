@@ -68,6 +68,10 @@ export const readOnlyAppointmentFields: readonly string[] = [
 	'secondary_insurer_payer_id',
 	'status_transitions',
 	'updated_at',
+	// Answers have these, although the OpenAPI document does not.
+	'archived',
+	'is_telehealth',
+	'telehealth_url',
 ];
 
 /** The Simplified output of an appointment, most useful first. */
