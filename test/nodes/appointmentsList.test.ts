@@ -244,6 +244,7 @@ describe('Availability', () => {
 		expect(found).toHaveLength(37);
 		expect(found[0]).toEqual({
 			scheduled_time: '2026-03-10T08:00:00',
+			end: '2026-03-10T09:00:00',
 			duration: 60,
 			doctor: 2,
 			office: 1,

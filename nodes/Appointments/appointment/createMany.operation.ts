@@ -53,7 +53,9 @@ export const createMany = defineBulkOperation({
 	prepare: ({ api, node, params, itemIndex, timeZone }) => {
 		const { doctor, office, exam_room, options } = params;
 		const { json } = node.getInputData()[itemIndex];
-		const item = { ...withoutBlanks({ doctor, office, exam_room }), ...withoutBlanks(json) };
+		// A free slot of Availability is an appointment but for its end, which the duration says too.
+		const given = withoutBlanks({ ...json, end: undefined });
+		const item = { ...withoutBlanks({ doctor, office, exam_room }), ...given };
 		const rules = {
 			fields: appointmentFields,
 			required: isBreak(json) ? required : [...required, 'patient'],

@@ -16,4 +16,12 @@ export const lists = {
 		question: 'How often must somebody ask for a list that is read in the background?',
 		answers: { once: 'once', thrice: 'three times' },
 	},
+	freeDays: {
+		question: 'How are the free times of a range of days answered?',
+		answers: {
+			list: 'a list with an object a day',
+			one: 'one object, whose slots name their day',
+			first: 'one object, for the first day only',
+		},
+	},
 } as const;

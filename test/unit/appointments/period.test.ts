@@ -1,6 +1,5 @@
 import { periodQueries } from '../../../nodes/Appointments/appointment/period';
 import { once, requireLength } from '../../../nodes/Appointments/appointment/record';
-import { slotsOf } from '../../../nodes/Appointments/availability/slots';
 
 const none = { date: null, startDate: null, endDate: null, since: null, occurred_since: null };
 const queries = (period: object, today = '2026-03-08') => [
@@ -60,15 +59,4 @@ test('a new appointment needs a duration, or a profile that has one', () => {
 	expect(() => requireLength({ duration: 0 })).toThrow('is 0');
 	expect(() => requireLength({ duration: 0, profile: '1' })).not.toThrow();
 	expect(() => requireLength({ duration: 15 })).not.toThrow();
-});
-
-test.each([
-	['a page', { results: [{ a: 1 }], next: null }, { slots: [{ a: 1 }] }],
-	['a page with more', { data: [{ a: 1 }], next: 'x' }, { slots: [{ a: 1 }], next: 'x' }],
-	['a list of objects', [{ a: 1 }], { slots: [{ a: 1 }] }],
-	['a list of times', ['2026-01-01T09:00:00'], { slots: [{ slot: '2026-01-01T09:00:00' }] }],
-	['one object', { '2026-01-01': [] }, { slots: [{ '2026-01-01': [] }] }],
-	['nothing', '', { slots: [] }],
-])('free slots in %s', (_, body, expected) => {
-	expect(slotsOf(body)).toEqual(expected);
 });

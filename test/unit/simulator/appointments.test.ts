@@ -211,12 +211,18 @@ describe('a recurring appointment', () => {
 
 test('free slots leave out what is booked and what is outside the office’s hours', async () => {
 	await create({ scheduled_time: '2026-03-02T08:30:00' });
-	const slots = results(
-		await api.get('/api/availability?date=2026-03-02&doctor=1&office=1&duration=30'),
-	).map(({ scheduled_time }) => scalar(scheduled_time).slice(11, 16));
-	expect(slots.slice(0, 3)).toEqual(['08:00', '09:00', '09:15']);
-	expect(slots.at(-1)).toBe('17:30');
-	expect((await api.get('/api/availability?doctor=1')).status).toBe(400);
-	const weekend = await api.get('/api/availability?date_range=2026-03-07/2026-03-08');
-	expect(results(weekend)).toEqual([]);
+	const path = '/api/availability';
+	const { json } = await api.get(`${path}?date=2026-03-02&doctor=1&office=1&duration=30`);
+	const times = (start: string, end: string) => ({ start, end });
+	expect(json).toMatchObject({ date: '2026-03-02', duration: 30, open_slots: [{ office: 1 }] });
+	const text = JSON.stringify(json);
+	expect(text).toContain(
+		JSON.stringify([times('08:00', '08:30'), times('09:00', '09:30')]).slice(1, -1),
+	);
+	expect(text).not.toContain('"start":"08:30"');
+	expect(text).toContain(JSON.stringify(times('17:30', '18:00')));
+	expect(text).not.toContain('18:15');
+	expect((await api.get(`${path}?doctor=1`)).status).toBe(400);
+	const weekend = await api.get(`${path}?date_range=2026-03-07/2026-03-08`);
+	expect(weekend.json).toMatchObject([{ open_slots: [] }, { open_slots: [] }]);
 });
