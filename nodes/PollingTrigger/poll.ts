@@ -85,8 +85,8 @@ function readWatch(functions: IPollFunctions): Watch {
 	const own = ownProperties(source);
 	const [filters, output, fields] = own.map((property) => read(functions, property));
 	const chosen = read(functions, options) as { overlap?: number };
-	const until = clock.now() + PATIENCE_MS;
-	const leftMs = () => until - clock.now();
+	const until = clock.elapsed() + PATIENCE_MS;
+	const leftMs = () => until - clock.elapsed();
 	return {
 		source,
 		triggerOn: functions.getNodeParameter('triggerOn', 'both') as string,

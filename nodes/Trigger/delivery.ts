@@ -1,4 +1,5 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
+import { textOf } from '../shared/messages/words';
 import { shapeOutput } from '../shared/operation/output';
 import { EVENTS, PING, eventNamed } from './events';
 import { RECORDS } from './records';
@@ -51,7 +52,7 @@ export function isWhole(delivery: Delivery): delivery is WholeDelivery {
 
 /** Whether a delivery is about one of these practice groups; about any if there are none. */
 export function isOfPractice({ practiceGroupId }: Delivery, ids: readonly string[]): boolean {
-	return ids.length === 0 || ids.includes(String(practiceGroupId));
+	return ids.length === 0 || ids.includes(textOf(practiceGroupId));
 }
 
 /**

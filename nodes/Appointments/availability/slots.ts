@@ -22,10 +22,9 @@ export async function* readSlots(api: DrChronoClient, query: Query): AsyncGenera
 	if (left.length === 0) {
 		yield* answers.flatMap((answer) => slotsOf(answer, query));
 	} else {
-		const { date_range: range, ...others } = query;
 		const told = answers.filter(({ date }) => DAY.test(textOf(date)));
 		yield* told.flatMap((answer) => slotsOf(answer, query));
-		for (const date of left) yield* readSlots(api, { date, ...others });
+		for (const date of left) yield* readSlots(api, { ...query, date_range: undefined, date });
 	}
 	if (next) {
 		for await (const answer of api.list(next)) yield* slotsOf(answer, query);
@@ -81,8 +80,8 @@ function named(name: string, query: Query): IDataObject {
 /** `2025-02-10T09:00:00`, of a day and a time on the office's wall clock; a whole date stays. */
 function wallTime(day: string, time: unknown): string {
 	const text = textOf(time).trim();
-	const [, hour, minute, second = '00'] = TIME.exec(text) ?? [];
-	return hour === undefined ? text : `${day}T${hour.padStart(2, '0')}:${minute}:${second}`;
+	const [, hour = '', minute = '', second = '00'] = TIME.exec(text) ?? [];
+	return hour === '' ? text : `${day}T${hour.padStart(2, '0')}:${minute}:${second}`;
 }
 
 function minutesBetween(start: string, end: string): number | undefined {
