@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { differences, packageOperations } from '../contract/reach';
+import { ANY_PATH } from '../contract/reach/elsewhere';
 import { cases } from '../nodes/cases';
 import { shareClock } from '../support/clock';
 import { loadedPackage, type WorkflowNode } from '../support/harness';
@@ -32,6 +34,16 @@ function operationsOf(node: string, selector: INodeProperties): Operation[] {
 		node,
 		key: [resource, value].filter((part) => part !== undefined).join('.'),
 	}));
+}
+
+/** What the page of all operations says of one, if it leads to one path. */
+function endpoints(type: string, key: string) {
+	return packageOperations().find(
+		({ node, resource, several, operation }) =>
+			`drChrono${node}` === type &&
+			!ANY_PATH.includes(node) &&
+			(several ? `${resource.value}.${operation.value}` : operation.value) === key,
+	);
 }
 
 const files = readdirSync(path.join(ROOT, 'nodes'), { recursive: true, encoding: 'utf8' });
@@ -94,6 +106,7 @@ describe.each(allCases)('$type $key', ({ type, key, one }) => {
 
 	test('succeeds for two input items, and pairs each output item with its own', async () => {
 		await prepare?.(practice);
+		practice.simulator.clearLog();
 		const { outputs, error } = await practice.run({ nodes: [node()], items: inputs });
 		expect(error).toBeUndefined();
 		const paired = outputs[0].map(({ pairedItem }) => pairedItem);
@@ -101,6 +114,8 @@ describe.each(allCases)('$type $key', ({ type, key, one }) => {
 			new Set(['{"item":0}', '{"item":1}']),
 		);
 		expect(outputs[0].every(({ json }) => !('error' in json))).toBe(true);
+		const said = endpoints(type, key);
+		if (said) expect(differences(said, practice.simulator.requests())).toEqual([]);
 	});
 
 	test('fails with what DrChrono says, or is wrong with the input, naming the item', async () => {

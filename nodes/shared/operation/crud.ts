@@ -64,6 +64,7 @@ export function crud(declaration: Declaration): Resource {
 	].sort((a, b) => a.name.localeCompare(b.name));
 	return {
 		value: camelCase(one),
+		path: declaration.path,
 		name: titleCase(one),
 		initial: declaration.initial ?? ('getAll' in operations ? 'getAll' : all[0].value),
 		operations: all,

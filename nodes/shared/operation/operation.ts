@@ -111,6 +111,8 @@ export type Operation = ItemOperation | BulkOperation;
 /** A resource of a node, in the order in which n8n shows them. */
 export interface Resource {
 	readonly value: string;
+	/** Of a resource that is made of a table: its path after `/api/`. */
+	readonly path?: string;
 	readonly name: string;
 	readonly operations: readonly Operation[];
 	/** The value of the operation that a new node starts with. */

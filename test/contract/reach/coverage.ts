@@ -1,0 +1,3 @@
+import { coverageTable } from './table';
+
+process.stdout.write(`${coverageTable()}\n`);

@@ -1,0 +1,58 @@
+/**
+ * What operations ask of the API that are not those of a table, by node and `resource.operation`: a
+ * method and a path as the contract writes it. test/contract/reach.test.ts runs them all and looks.
+ */
+export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
+	'Appointments appointment.cancel': ['PATCH /api/appointments/{id}'],
+	'Appointments appointment.create': ['POST /api/appointments'],
+	'Appointments appointment.createMany': ['POST /api/appointments'],
+	'Appointments appointment.delete': ['DELETE /api/appointments/{id}'],
+	'Appointments appointment.get': ['GET /api/appointments/{id}'],
+	'Appointments appointment.getAll': ['GET /api/appointments'],
+	'Appointments appointment.reschedule': ['PATCH /api/appointments/{id}'],
+	'Appointments appointment.setStatus': ['PATCH /api/appointments/{id}'],
+	'Appointments appointment.update': ['PATCH /api/appointments/{id}'],
+	'Appointments availability.getAll': ['GET /api/availability'],
+	'Documents document.delete': ['DELETE /api/documents/{id}'],
+	'Documents document.download': ['GET /api/documents/{id}'],
+	'Documents document.get': ['GET /api/documents/{id}'],
+	'Documents document.getAll': ['GET /api/documents'],
+	'Documents document.update': ['PATCH /api/documents/{id}'],
+	'Documents document.upload': ['POST /api/documents'],
+	'Iframe doctor.register': ['POST /api/iframe_integration'],
+	'Iframe doctor.unregister': ['DELETE /api/iframe_integration'],
+	'Jwt jwt.verify': [],
+	'Patients clinicalSummary.get': ['GET /api/patients/{id}/ccda'],
+	'Patients patient.create': ['POST /api/patients'],
+	'Patients patient.createMany': ['POST /api/patients'],
+	'Patients patient.delete': ['DELETE /api/patients/{id}'],
+	'Patients patient.get': ['GET /api/patients/{id}'],
+	'Patients patient.getAll': ['GET /api/patients'],
+	'Patients patient.update': ['PATCH /api/patients/{id}'],
+	'Patients patient.upsert': [
+		'GET /api/patients',
+		'POST /api/patients',
+		'PATCH /api/patients/{id}',
+	],
+	'Patients portalAccess.get': ['GET /api/patients/{id}/onpatient_access'],
+	'Patients portalAccess.invite': ['POST /api/patients/{id}/onpatient_access'],
+	'Patients portalAccess.revoke': ['DELETE /api/patients/{id}/onpatient_access'],
+	'Users user.getCurrent': ['GET /api/users/current'],
+};
+
+/** Nodes whose paths the user names. */
+export const ANY_PATH: readonly string[] = ['ApiRequest'];
+
+/** Why an operation of the contract has no form, by resource or by `METHOD /path`. */
+export const REASONS: Readonly<Partial<Record<string, string>>> = {
+	appointments_list: 'A twin of appointments, which have forms.',
+	patients_list: 'Reads patients in the background, in more requests than their pages take.',
+	clinical_notes_list: 'Reads notes in the background, in more requests than their pages take.',
+	line_items_list: 'Reads line items in the background, in more requests than their pages take.',
+	transactions_list:
+		'Reads transactions in the background, in more requests than their pages take.',
+	eligibility_checks_list:
+		'Reads checks in the background, in more requests than their pages take.',
+	prescription_messages_list:
+		'Reads messages in the background, in more requests than their pages take.',
+};

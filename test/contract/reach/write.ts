@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
+import { operationsPage, PAGE } from './page';
+
+writeFileSync(PAGE, operationsPage());
