@@ -89,13 +89,12 @@ describe.each(N8N_VERSIONS)('the first hour in n8n %s', (version) => {
 		await editor.executeStep();
 		await editor.page.getByText(message, { exact: true }).first().waitFor();
 		await editor.picture(`${type}-not-executed`);
-		const listening = editor.page.getByRole('button', { name: 'Stop Listening' }).first();
-		if (await listening.isVisible()) await listening.click();
 		await n8n.rest.request('PATCH', `/rest/credentials/${credential}`, {
 			name: type,
 			type: CREDENTIAL_TYPE,
 			data: connectedCredential(simulator),
 		});
+		await editor.page.goto('about:blank');
 		await editor.openNode(id, node.name);
 		await says('Yes');
 		await editor.picture(`${type}-ready`);

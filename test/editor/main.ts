@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
-import { startSimulator } from '../simulator';
+import { startSimulator, type Simulator } from '../simulator';
+import { LOGIN } from '../support/connect';
 import { connectedCredential, CREDENTIAL_TYPE } from '../support/credentials';
 import { exampleNames, readExample } from '../support/examples';
 import { N8N_VERSIONS, type N8nVersion } from '../support/n8nInstall';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
 			for (const name of exampleNames()) {
 				await n8n.createWorkflow(readExample(name, { [CREDENTIAL_TYPE]: credential }));
 			}
-			console.log(welcome(n8n.url, simulator.url));
+			console.log(welcome(n8n.url, simulator));
 			await Promise.race([aborted(stop), n8n.ended()]);
 			console.log(stop.aborted ? '\nStopping …' : 'n8n has ended.');
 		} finally {
@@ -59,15 +60,22 @@ async function aborted(signal: AbortSignal): Promise<void> {
 	if (!signal.aborted) await once(signal, 'abort');
 }
 
-function welcome(editor: string, practice: string): string {
+function welcome(editor: string, { url: practice, application }: Simulator): string {
 	return [
 		'',
-		`  n8n        ${pc.bold(pc.green(editor))}`,
-		`  Log in as  ${OWNER.email}`,
-		`  Password   ${OWNER.password}`,
+		`  n8n               ${pc.bold(pc.green(editor))}`,
+		`  Email             ${OWNER.email}`,
+		`  Password          ${OWNER.password}`,
 		'',
-		`  DrChrono   ${practice}, a simulated practice: synthetic people only`,
-		`  Credential "DrChrono" is connected to it; the ${exampleNames().length} example workflows use it.`,
+		`  A credential is connected already; the ${exampleNames().length} example workflows use it.`,
+		'  To make one yourself (Create credential → DrChrono OAuth2 API), enter:',
+		'',
+		`  Client ID         ${application.clientId}`,
+		`  Client Secret     ${application.clientSecret}`,
+		`  DrChrono Address  ${practice}   (a simulated practice: synthetic people only)`,
+		`  Webhook Secret    ${application.webhookSecret}`,
+		'',
+		`  When you click Connect, log in to the practice as ${LOGIN.username} with ${LOGIN.password}`,
 		'',
 		'  Ctrl+C stops everything and forgets what was done in it.',
 		'',

@@ -8,7 +8,7 @@ export const CONNECT_BUTTON =
 	'[data-test-id="quick-connect-button"], [data-test-id="oauth-connect-button"]';
 
 /** A user of the simulated practice. */
-const LOGIN = { username: 'doctor', password: 'synthetic-people-only' };
+export const LOGIN = { username: 'doctor', password: 'synthetic-people-only' };
 
 /** A credential as someone has typed it in, before it is connected. */
 export async function typedCredential(n8n: N8n, simulator: Simulator): Promise<string> {
