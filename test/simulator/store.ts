@@ -54,6 +54,10 @@ export class Store {
 		this.pending.set(name, fill);
 	}
 
+	get names(): readonly string[] {
+		return [...this.collections.keys()];
+	}
+
 	/** @throws {Error} if no resource has a collection of this name */
 	collection(name: string): Collection {
 		const fill = this.pending.get(name);

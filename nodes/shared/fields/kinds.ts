@@ -1,5 +1,7 @@
-import type { INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
-import { listed, type Field, type FieldTable } from './field';
+import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
+import { ParameterIssue } from '../input/parameters';
+import { textOf } from '../messages/words';
+import { listed, READ, type Field, type FieldTable } from './field';
 
 /** What a user reads of a field. */
 export interface About {
@@ -45,6 +47,22 @@ export const amount = kind('number', { default: 0, typeOptions: { numberPrecisio
 export const date = kind('dateTime', { default: '', typeOptions: { dateOnly: true } });
 /** A moment, on the wire the wall clock of the office: `2021-02-14T13:40:39`. */
 export const dateTime = kind('dateTime', { default: '' });
+
+const RANGE = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
+
+/** The days from one date to another, `2021-02-14/2021-02-20` on the wire. */
+export const dateRange = (about: About = {}) =>
+	({
+		...text({ eg: '2021-02-14/2021-02-20', ...about }),
+		[READ]: (value: unknown, { displayName }: INodeProperties) =>
+			RANGE.test(textOf(value).trim())
+				? textOf(value).trim()
+				: new ParameterIssue(
+						'is not a range of dates. Write the first and the last day with a slash between, for example 2021-02-14/2021-02-20',
+						[displayName],
+					),
+	}) as const;
+
 interface NumberAbout extends About {
 	/** What a new field starts with, 0 unless it is named. */
 	readonly initial?: number;

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { daysFrom, today } from '../input/dates';
 import { textOf } from '../messages/words';
+import { ofChosen } from './chosen';
+import { containing, listSearch, searchClient } from './locator';
 import type { RecordList } from './record';
 
 /** Some texts of a record in one line, without those that it lacks. */
@@ -82,6 +85,31 @@ export const labOrders: RecordList = {
 	hint: 'DrChrono Labs → Lab Order → Get Many lists the IDs',
 };
 
+export const labDocuments: RecordList = {
+	target: '/api/lab_documents',
+	one: 'a lab document',
+	method: 'searchLabDocuments',
+	title: ({ id, type, lab_order, timestamp }) =>
+		line(
+			`Document ${textOf(id)}`,
+			type,
+			textOf(timestamp).slice(0, 10),
+			textOf(lab_order) && `order ${textOf(lab_order)}`,
+		),
+	eg: '275001',
+	hint: 'DrChrono Labs → Lab Document → Get Many lists the IDs',
+};
+
+export const labTests: RecordList = {
+	target: '/api/lab_tests',
+	one: 'a lab test',
+	method: 'searchLabTests',
+	title: ({ name, code, lab_order }) =>
+		line(name, code, textOf(lab_order) && `order ${textOf(lab_order)}`),
+	eg: '276001',
+	hint: 'DrChrono Labs → Lab Test → Get Many lists the IDs',
+};
+
 export const vaccineLots: RecordList = {
 	target: '/api/inventory_vaccines',
 	one: 'a vaccine lot',
@@ -149,4 +177,43 @@ export const billingProfiles: RecordList = {
 	title: byName,
 	eg: '340001',
 	hint: 'DrChrono Billing → Billing Profile → Get Many lists the IDs',
+};
+
+/** The practice groups of the doctors: the API has no list of them. */
+export const practiceGroups: RecordList = {
+	target: '/api/doctors',
+	one: 'a practice group',
+	method: 'searchPracticeGroups',
+	title: ({ practice_group_name }) => line(practice_group_name),
+	eg: '350001',
+	hint: 'The practice_group of a doctor: DrChrono Users → Doctor → Get Many shows it',
+	search: listSearch(async (functions, filter) => {
+		const names = new Map<string, string>();
+		for await (const doctor of searchClient(functions).list('/api/doctors')) {
+			const group = textOf(doctor.practice_group);
+			if (group) names.set(group, textOf(doctor.practice_group_name) || `Practice group ${group}`);
+		}
+		const results = [...names].map(([value, name]) => ({ name, value }));
+		return containing({ results }, filter);
+	}),
+};
+
+/** How far back and ahead the list of a patient's appointments goes, in days: DrChrono allows 190 in all. */
+const DAYS_BACK = 170;
+const DAYS_AHEAD = 14;
+
+/** The appointments of the patient who is chosen in the form. */
+export const patientAppointments: RecordList = {
+	target: '/api/appointments',
+	one: 'an appointment',
+	method: 'searchPatientAppointments',
+	title: ({ scheduled_time, reason }) =>
+		line(textOf(scheduled_time).slice(0, 16).replace('T', ' '), reason),
+	eg: '150001',
+	hint: 'DrChrono Appointments → Appointment → Get Many lists the IDs',
+	query: (functions) => {
+		const day = today(functions.getTimezone());
+		const range = `${daysFrom(day, -DAYS_BACK)}/${daysFrom(day, DAYS_AHEAD)}`;
+		return { ...ofChosen('patient')(functions), date_range: range };
+	},
 };

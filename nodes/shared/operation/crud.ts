@@ -1,13 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listed, type FieldTable } from '../fields/field';
+import { declare, listed, type FieldTable } from '../fields/field';
 import { needed } from '../fields/kinds';
-import { recordLocator } from '../locators/record';
+import { recordLocator, type RecordList } from '../locators/record';
 import { camelCase, capital, titleCase, withArticle } from '../messages/words';
 import { operationOf } from './crudOperations';
 import { property, type Operation, type Property, type Resource } from './operation';
 import { outputProperties } from './output';
 
 export type Verb = 'create' | 'createMany' | 'get' | 'getAll' | 'update' | 'delete';
+
+/** What narrows the list that a record is picked from, where it exists only within something. */
+export interface Within {
+	/** Chosen before the record, and never sent with it. */
+	readonly fields: FieldTable;
+	/** The list's filters, from what is chosen in the form. */
+	readonly query: NonNullable<RecordList['query']>;
+}
 
 /** A resource of DrChrono's API that is listed, read and written like most of them. */
 export interface Declaration {
@@ -28,14 +36,22 @@ export interface Declaration {
 	readonly simplified: readonly string[];
 	/** What DrChrono leaves out of its answers unless it is asked for, in words. */
 	readonly verbose?: string;
+	/** The query of every read, where DrChrono leaves out what matters most without it. */
+	readonly always?: IDataObject;
 	/** How a record reads in a list to choose from. */
 	readonly title: (record: IDataObject) => string;
+	/** What a record keeps for good: Create gives it, Update does not offer it. */
+	readonly fixed?: readonly string[];
+	/** What the list to choose from belongs to: a patient, mostly. */
+	readonly within?: Within;
 	/** An ID of the kind that the records have. */
 	readonly eg: string;
 	/** Where somebody finds the ID. */
 	readonly hint?: string;
 	/** The operation that a new node starts with, where it is not Get Many. */
 	readonly initial?: string;
+	/** Whether it is written as a form and not as JSON, since it has a file. */
+	readonly form?: true;
 	/** Operations beyond these. */
 	readonly more?: (table: Table) => readonly Operation[];
 }
@@ -46,9 +62,11 @@ export interface Table extends Declaration {
 	readonly target: string;
 	/** The parameter that names a record: `allergyId`. */
 	readonly id: string;
-	/** Picks a record, from a list by its title or by its ID. */
-	readonly locator: Property<string, 'resourceLocator'>;
-	/** Every field that may be written, the needed ones first and in the order of the table. */
+	/** Picks a record, from a list by its title or by its ID, after what the list belongs to. */
+	readonly chosen: readonly Property[];
+	/** The fields without which there is no record, in the order of the table. */
+	readonly necessary: readonly Property[];
+	/** Every field that may be written, by what it is called. */
 	readonly written: readonly Property[];
 	readonly output: ReturnType<typeof outputProperties>;
 }
@@ -73,15 +91,21 @@ export function crud(declaration: Declaration): Resource {
 
 function tableOf(declaration: Declaration): Table {
 	const { path, one, many, title, eg, hint, simplified, readOnly, fields = {} } = declaration;
+	const { within, always } = declaration;
 	const target = `/api/${path}`;
 	const id = `${camelCase(one)}Id`;
 	const method = `search${capital(camelCase(many))}`;
-	const list = { target, one: withArticle(one), method, title, eg, hint };
+	const query: RecordList['query'] = (functions) => ({ ...always, ...within?.query(functions) });
+	const list = { target, one: withArticle(one), method, title, eg, hint, query };
 	return {
 		...declaration,
 		target,
 		id,
-		locator: property({ ...needed(recordLocator(list, titleCase(one))), name: id }),
+		chosen: [
+			...listed(within?.fields ?? {}),
+			property({ ...needed(recordLocator(list, titleCase(one))), name: id }),
+		],
+		necessary: Object.values<Property>(declare(fields)).filter(({ required }) => required),
 		written: listed(fields),
 		output: outputProperties(simplified, [...readOnly, ...Object.keys(fields)]),
 	};

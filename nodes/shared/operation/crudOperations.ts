@@ -3,6 +3,7 @@ import { listed } from '../fields/field';
 import { withoutBlanks } from '../input/blanks';
 import { changedRecord, fieldsCollection, recordOfItem, requireChanges } from '../input/records';
 import { textOf } from '../messages/words';
+import { formOf, MultipartForm } from '../transport/form';
 import { path } from '../transport/urls';
 import { createAll } from './bulk';
 import type { Table, Verb } from './crud';
@@ -43,9 +44,7 @@ const OPERATIONS: Readonly<Record<Verb, (table: Table, description: string) => O
 };
 
 function create(table: Table, description: string): Operation {
-	const { one, target, written, simplified, output } = table;
-	const own = written.filter(isNeeded);
-	const others = written.filter((field) => !isNeeded(field));
+	const { one, target, necessary, written, simplified, output } = table;
 	return defineOperation({
 		value: 'create',
 		name: 'Create',
@@ -54,14 +53,17 @@ function create(table: Table, description: string): Operation {
 		creates: true,
 		simplified,
 		properties: [
-			...own,
-			...(others.length > 0 ? [collectionOf('additionalFields', others)] : []),
+			...necessary,
+			...additional(written),
 			...output,
 			optionsCollection(...clock(written)),
 		],
 		execute: async ({ api, params }) => {
 			const { additionalFields } = params as { additionalFields?: IDataObject };
-			return await api.post(target, withoutBlanks({ ...additionalFields, ...named(own, params) }));
+			return await api.post(
+				target,
+				withoutBlanks({ ...additionalFields, ...valuesOf(necessary, params) }),
+			);
 		},
 	});
 }
@@ -102,21 +104,21 @@ function createMany(table: Table, description: string): Operation {
 }
 
 function get(table: Table, description: string): Operation {
-	const { one, locator, simplified, output } = table;
+	const { one, always, chosen, simplified, output } = table;
 	return defineOperation({
 		value: 'get',
 		name: 'Get',
 		action: `Get ${one}`,
 		description,
 		simplified,
-		properties: [locator, ...output, optionsCollection(...verboseOption(table))],
+		properties: [...chosen, ...output, optionsCollection(...verboseOption(table))],
 		execute: async ({ api, params }) =>
-			await api.get(recordPath(table, params), verboseQuery(params.options)),
+			await api.get(recordPath(table, params), { ...always, ...verboseQuery(params.options) }),
 	});
 }
 
 function getAll(table: Table, description: string): Operation {
-	const { many, target, simplified, output } = table;
+	const { many, target, always, simplified, output } = table;
 	const filters: readonly Property[] = listed(table.filters ?? {});
 	const own = filters.filter(isNeeded);
 	const others = filters.filter((filter) => !isNeeded(filter));
@@ -136,7 +138,8 @@ function getAll(table: Table, description: string): Operation {
 		execute: ({ api, params }) => {
 			const count = wanted(params);
 			const query = {
-				...withoutBlanks({ ...params.filters, ...named(own, params) }),
+				...always,
+				...withoutBlanks({ ...params.filters, ...valuesOf(own, params) }),
 				...verboseQuery(params.options),
 				page_size: pageSize(count),
 			};
@@ -146,23 +149,24 @@ function getAll(table: Table, description: string): Operation {
 }
 
 function update(table: Table, description: string): Operation {
-	const { one, id, locator, written } = table;
-	const necessary = { noun: one, fields: written.filter(isNeeded) };
+	const { one, id, chosen, written, fixed = [] } = table;
+	const changeable = written.filter(({ name }) => !fixed.includes(name));
+	const necessary = { noun: one, fields: changeable.filter(isNeeded) };
 	return defineOperation({
 		value: 'update',
 		name: 'Update',
 		action: `Update ${one}`,
 		description,
 		properties: [
-			locator,
-			collectionOf('updateFields', optional(written)),
+			...chosen,
+			collectionOf('updateFields', optional(changeable)),
 			optionsCollection(returnRecord, ...clock(written)),
 		],
 		execute: async ({ api, params }) => {
 			const { updateFields, options } = params;
 			requireChanges(updateFields, necessary);
 			const target = recordPath(table, params);
-			await api.patch(target, updateFields);
+			await api.patch(target, table.form ? new MultipartForm(formOf(updateFields)) : updateFields);
 			const changed = { id: Number(paramOf(params, id)), ...updateFields };
 			return await changedRecord(api, target, changed, options);
 		},
@@ -175,7 +179,7 @@ function remove(table: Table, description: string): Operation {
 		name: 'Delete',
 		action: `Delete ${table.one}`,
 		description,
-		properties: [table.locator, optionsCollection()],
+		properties: [...table.chosen, optionsCollection()],
 		execute: async ({ api, params }) => {
 			await api.delete(recordPath(table, params));
 			return { deleted: true };
@@ -193,6 +197,12 @@ function collectionOf<const N extends keyof typeof COLLECTIONS>(
 	fields: readonly Property[],
 ) {
 	return fieldsCollection({ name, displayName: COLLECTIONS[name] }, fields);
+}
+
+/** The Additional Fields of a new record: those that it need not have. */
+export function additional(written: readonly Property[]) {
+	const others = written.filter((field) => !isNeeded(field));
+	return others.length > 0 ? [collectionOf('additionalFields', others)] : [];
 }
 
 /** The Filters of an operation that lists records. */
@@ -214,16 +224,20 @@ export function recordPath({ path: first, id }: Table, params: Params): string {
 
 const paramOf = (params: Params, name: string): string => textOf(params[name]);
 
+/** The ID that the operation's locator names, as records have it. */
+export const idOf = ({ id }: Table, params: Params): number => Number(paramOf(params, id));
+
 const isNeeded = ({ required }: Property): boolean => required === true;
 
 const optional = (fields: readonly Property[]): Property[] =>
 	fields.map((field) => ({ ...field, required: undefined }));
 
-const named = (properties: readonly Property[], params: Params): IDataObject =>
+/** What an operation's own parameters hold, by their names. */
+export const valuesOf = (properties: readonly Property[], params: Params): IDataObject =>
 	Object.fromEntries(properties.map(({ name }) => [name, params[name] as IDataObject[string]]));
 
 /** Office Time Zone, where times are given. */
-const clock = (fields: readonly Property[]) =>
+export const clock = (fields: readonly Property[]) =>
 	fields.some(({ type, typeOptions }) => type === 'dateTime' && !typeOptions?.dateOnly)
 		? [officeTimeZone]
 		: [];

@@ -10,7 +10,7 @@ import type { Resource } from './operation';
 export function nodeProperties(resources: readonly Resource[]): INodeProperties[] {
 	if (resources.length === 1) {
 		const [resource] = resources;
-		return [operationSelector(resource), ...operationProperties(resource).map(shownFor)];
+		return [operationSelector(resource), ...inOrder(operationProperties(resource)).map(shownFor)];
 	}
 	const initial = resources[0].value;
 	const selector: INodeProperties = {
@@ -19,23 +19,24 @@ export function nodeProperties(resources: readonly Resource[]): INodeProperties[
 		type: 'options',
 		noDataExpression: true,
 		default: initial,
-		options: resources.map(({ value, name }) => ({ value, name })),
+		options: inList(resources).map(({ value, name }) => ({ value, name })),
 	};
 	const selectors = resources.map((resource) => ({
 		...operationSelector(resource),
 		displayOptions: { show: { resource: [resource.value] } },
 	}));
 	const shared = sharedOnce(
-		resources.map((resource) =>
-			operationProperties(resource).map((one) => ({
-				...one,
-				show: { resource: [resource.value], ...one.show },
-			})),
-		),
+		resources.flatMap((resource) => operationProperties(resource, [resource.value])),
 		'resource',
 	);
-	return [selector, ...selectors, ...shared.map(shownFor)];
+	return [selector, ...selectors, ...inOrder(shared).map(shownFor)];
 }
+
+/** From so many on, n8n wants the entries of a list by name. */
+const MANY = 5;
+
+const inList = (resources: readonly Resource[]): readonly Resource[] =>
+	resources.length < MANY ? resources : [...resources].sort((a, b) => a.name.localeCompare(b.name));
 
 /** The searches that the lists of these parameters need, for the node's `methods.listSearch`. */
 export function listSearches(properties: readonly INodeProperties[]): Record<string, ListSearch> {
@@ -81,10 +82,15 @@ interface Shown {
 	readonly show: Show;
 }
 
-const operationProperties = ({ operations }: Resource): Shown[] =>
+const operationProperties = ({ operations }: Resource, resource?: readonly string[]): Place[] =>
 	sharedOnce(
-		operations.map(({ value, properties }) =>
-			properties.map((property) => ({ property, show: { operation: [value] } })),
+		operations.flatMap(({ value, properties }) =>
+			chain(
+				properties.map((property) => ({
+					property,
+					show: { ...(resource && { resource }), operation: [value] },
+				})),
+			),
 		),
 		'operation',
 	);
@@ -105,30 +111,58 @@ function shownFor({ property, show }: Shown): INodeProperties {
 	};
 }
 
+/** A property's place among all of a node's, and which come after it. */
+interface Place {
+	readonly after: Set<Place>;
+	shown: Shown;
+}
+
+/** A list's properties, each before the next. */
+function chain(list: readonly Shown[]): Place[] {
+	const places = list.map((shown): Place => ({ shown, after: new Set() }));
+	places.slice(1).forEach((place, index) => places[index].after.add(place));
+	return places;
+}
+
 /**
- * Lists of properties as one, in an order that keeps that of each list. What is alike in several, but for
- * what `key` has to be for it to be shown, is there once.
+ * Places without those whose property is there already, but for what `key` has to be for it to be shown:
+ * that one is then shown for both. It stays where the orders of two lists contradict.
  */
-function sharedOnce(lists: readonly Shown[][], key: keyof Show): Shown[] {
-	const order: Shown[] = [];
-	const alike = ({ property, show }: Shown) =>
-		JSON.stringify([property, { ...show, [key]: undefined }]);
-	for (const list of lists) {
-		let place = 0;
-		for (const one of list) {
-			const found = order.findIndex(
-				(other, index) => index >= place && alike(other) === alike(one),
-			);
-			if (found < 0) order.splice(place, 0, one);
-			else {
-				const { property, show } = order[found];
-				const values = [...(show[key] ?? []), ...(one.show[key] ?? [])];
-				order[found] = { property, show: { ...show, [key]: values } };
-			}
-			place = (found < 0 ? place : found) + 1;
+function sharedOnce(places: readonly Place[], key: keyof Show): Place[] {
+	const kept = new Map<Place, string>();
+	for (const place of places) {
+		const { property, show } = place.shown;
+		const alike = JSON.stringify([property, { ...show, [key]: undefined }]);
+		const twin = [...kept].find(
+			([other, text]) => text === alike && !leadsTo(other, place) && !leadsTo(place, other),
+		)?.[0];
+		if (!twin) kept.set(place, alike);
+		else {
+			const { show: shown } = twin.shown;
+			const values = [...(shown[key] ?? []), ...(show[key] ?? [])];
+			twin.shown = { property, show: { ...shown, [key]: values } };
+			place.after.forEach((next) => twin.after.add(next));
+			for (const { after } of places) if (after.delete(place)) after.add(twin);
 		}
 	}
-	return order;
+	return [...kept.keys()];
+}
+
+/** Whether one place is the other, or comes before it. */
+function leadsTo(from: Place, to: Place, seen = new Set<Place>()): boolean {
+	if (from === to) return true;
+	seen.add(from);
+	return [...from.after].some((next) => !seen.has(next) && leadsTo(next, to, seen));
+}
+
+/** The properties so that each comes before those after it; where that leaves a choice, as they were found. */
+function inOrder(places: readonly Place[]): Shown[] {
+	const waiting = [...places];
+	return places.map(() => {
+		const later = new Set(waiting.flatMap(({ after }) => [...after]));
+		const first = waiting.findIndex((place) => !later.has(place));
+		return waiting.splice(first, 1)[0].shown;
+	});
 }
 
 /** What the canvas shows under a node's name: the action in words, not the stored values. */

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** A file to send. Its size is known beforehand, its content is opened afresh for each sending. */
 export interface FilePart {
 	readonly name: string;
@@ -64,3 +66,12 @@ export function partName(name: string): string {
 		.replace(/[\\/]/g, '_')
 		.trim();
 }
+
+/** A record as a form's texts; what is not text goes as JSON. Pure. */
+export const formOf = (record: IDataObject): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(record).map(([name, value]) => [
+			name,
+			typeof value === 'object' ? JSON.stringify(value) : String(value),
+		]),
+	);

@@ -25,6 +25,13 @@ export const FIRST_NODES = [
 /** Resources whose records have more fields than a plain one: their node's limit holds them. */
 export const LARGE_RESOURCES = [
 	'drChronoAppointments appointment',
+	'drChronoClinical medication',
+	'drChronoClinical vaccineRecord',
 	'drChronoDocuments document',
+	'drChronoLabs chartLabResult',
+	'drChronoLabs labOrder',
+	'drChronoLabs labResult',
 	'drChronoPatients patient',
+	'drChronoTasks task',
+	'drChronoTasks taskTemplate',
 ] as const;

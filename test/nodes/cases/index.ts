@@ -3,8 +3,10 @@ import type { Practice } from '../../support/practice';
 import { apiRequestCases } from './apiRequest';
 import { appointmentsCases } from './appointments';
 import { documentsCases } from './documents';
+import { generatedCases } from './generated';
 import { iframeCases } from './iframe';
 import { jwtCases } from './jwt';
+import { labsCases } from './labs';
 import { patientsCases } from './patients';
 import { usersCases } from './users';
 
@@ -28,9 +30,12 @@ export interface OperationCase {
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoApiRequest: apiRequestCases,
 	drChronoAppointments: appointmentsCases,
+	drChronoClinical: generatedCases('drChronoClinical'),
 	drChronoDocuments: documentsCases,
 	drChronoIframe: iframeCases,
 	drChronoJwt: jwtCases,
+	drChronoLabs: { ...generatedCases('drChronoLabs'), ...labsCases },
 	drChronoPatients: patientsCases,
+	drChronoTasks: generatedCases('drChronoTasks'),
 	drChronoUsers: usersCases,
 };

@@ -1,0 +1,108 @@
+import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import { declare, type Field } from '../fields/field';
+import { needed, text } from '../fields/kinds';
+import { inputFiles, storeFile } from '../files';
+import { withoutBlanks } from '../input/blanks';
+import { ParameterIssue } from '../input/parameters';
+import { textOf } from '../messages/words';
+import { download } from '../transport/download';
+import { formOf, MultipartForm } from '../transport/form';
+import type { Table } from './crud';
+import { additional, clock, recordPath, valuesOf } from './crudOperations';
+import { defineOperation, property, RecordWithFiles, type Operation } from './operation';
+import { maximumWaitMs, optionsCollection } from './options';
+
+/** A field of a record that is a file, and what an operation with it is good for. */
+interface RecordFile {
+	/** The API's name of the field. */
+	readonly field: string;
+	readonly description: string;
+}
+
+const BINARY = 'Input Binary Field';
+
+const binaryField = (field: Field<'string'>) =>
+	property(
+		declare({ binaryPropertyName: needed({ ...field, default: 'data' }) }).binaryPropertyName,
+	);
+
+const inputField = binaryField(
+	text({
+		label: BINARY,
+		eg: 'data',
+		hint: 'The field that holds the file, shown under Binary in the input',
+	}),
+);
+const outputField = binaryField(
+	text({ label: 'Put Output File in Field', hint: 'The output binary field to put the file in' }),
+);
+
+/** Makes a record of a file and the fields that go with it. */
+export function upload(table: Table, { field, description }: RecordFile): Operation {
+	const { one, target, necessary, written, simplified, output } = table;
+	return defineOperation({
+		value: 'upload',
+		name: 'Upload',
+		action: `Upload ${one}`,
+		description,
+		creates: true,
+		simplified,
+		properties: [
+			inputField,
+			...necessary,
+			...additional(written),
+			...output,
+			optionsCollection(...clock(written)),
+		],
+		execute: async ({ api, params, node, itemIndex }) => {
+			const { binaryPropertyName, additionalFields } = params as Readonly<{
+				binaryPropertyName: string;
+				additionalFields?: IDataObject;
+			}>;
+			const [file, ...others] = await inputFiles(node, itemIndex, binaryPropertyName, BINARY);
+			if (others.length > 0) {
+				throw new ParameterIssue('names several files. Name one, and upload the others as items', [
+					BINARY,
+				]);
+			}
+			const record = withoutBlanks({ ...additionalFields, ...valuesOf(necessary, params) });
+			return await api.post(target, new MultipartForm({ ...formOf(record), [field]: file }));
+		},
+	});
+}
+
+/** Gives a record with its file. */
+export function downloadOf(table: Table, { field, description }: RecordFile): Operation {
+	const { one, chosen } = table;
+	return defineOperation({
+		value: 'download',
+		name: 'Download',
+		action: `Download ${one}`,
+		description,
+		properties: [...chosen, outputField, optionsCollection()],
+		execute: async ({ api, params, node, itemIndex }) => {
+			const record = await api.get(recordPath(table, params));
+			const address = textOf(record[field]);
+			if (!address) {
+				throw new NodeOperationError(
+					node.getNode(),
+					`DrChrono has no file for this ${one} yet [item ${itemIndex}]`,
+					{ itemIndex, description: 'Download it later, for example after a Wait node.' },
+				);
+			}
+			const { binary, bytes } = await download(
+				node,
+				address,
+				{ maximumWaitMs: maximumWaitMs(params.options), itemIndex },
+				async (file) => await storeFile(node, file),
+			);
+			const { fileName, mimeType } = binary;
+			// The address holds good for a short time only, and whoever has it can read the file.
+			const others = Object.entries(record).filter(([name]) => name !== field);
+			return new RecordWithFiles(
+				{ ...Object.fromEntries(others), fileName, mimeType, bytes },
+				{ [textOf(params.binaryPropertyName)]: binary },
+			);
+		},
+	});
+}
