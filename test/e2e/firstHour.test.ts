@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Browser } from 'playwright-core';
 import { startSimulator, type Simulator } from '../simulator';
 import { Editor, openBrowser } from '../support/browser';
-import { canvasNode, noOperation, rowOf } from '../support/canvas';
+import { canvasNode, manualTrigger, noOperation, rowOf } from '../support/canvas';
 import { connectTyped, typeCredential, type TypedCredential } from '../support/credentialForm';
 import { connectedCredential, CREDENTIAL_TYPE } from '../support/credentials';
 import { connect } from '../support/connect';
@@ -75,29 +76,46 @@ describe.each(N8N_VERSIONS)('the first hour in n8n %s', (version) => {
 		['drChronoIframeTrigger', 'The DrChrono credential has no Client Secret'],
 		['drChronoPollingTrigger', 'The DrChrono credential is not connected yet'],
 	])('%s says in its form and on Execute step what is missing', async (type, message) => {
-		const credential = await n8n.createCredential({ clientId: 'a', baseUrl: simulator.url }, type);
-		const node = canvasNode('Start here', PREFIX + type, {});
-		const credentials = { [CREDENTIAL_TYPE]: { id: credential, name: type } };
-		const nodes = rowOf([{ ...node, credentials, webhookId: randomUUID() }, noOperation]);
-		const id = await n8n.createWorkflow({ name: type, ...nodes });
-		await editor.openNode(id, node.name);
+		const opened = async (data: ICredentialDataDecryptedObject, name: string) => {
+			const credential = await n8n.createCredential(data, name);
+			const node = canvasNode('Start here', PREFIX + type, {});
+			const credentials = { [CREDENTIAL_TYPE]: { id: credential, name } };
+			const nodes = rowOf([{ ...node, credentials, webhookId: randomUUID() }, noOperation]);
+			const id = await n8n.createWorkflow({ name, ...nodes });
+			await editor.page.goto('about:blank');
+			await editor.openNode(id, node.name);
+		};
 		const field = editor.page.locator('[data-test-id="parameter-input-readiness"] input').first();
 		const says = async (text: string) =>
 			await until(text, async () => (await field.inputValue()) === text);
+		await opened({ clientId: 'a', baseUrl: simulator.url }, `${type} without`);
 		await says(`Not yet. ${message}`);
 		await editor.picture(`${type}-not-ready`);
 		await editor.executeStep();
 		await editor.page.getByText(message, { exact: true }).first().waitFor();
 		await editor.picture(`${type}-not-executed`);
-		await n8n.rest.request('PATCH', `/rest/credentials/${credential}`, {
-			name: type,
-			type: CREDENTIAL_TYPE,
-			data: connectedCredential(simulator),
-		});
-		await editor.page.goto('about:blank');
-		await editor.openNode(id, node.name);
+		await opened(connectedCredential(simulator), `${type} with`);
 		await says('Yes');
 		await editor.picture(`${type}-ready`);
+	});
+
+	test.each([
+		['drchrono', 'DrChrono Patients'],
+		['patient', 'DrChrono Patients'],
+		['dr chrono', 'DrChrono Patients'],
+		['healthcare', 'DrChrono Appointments'],
+		['hipaa', 'DrChrono Documents'],
+		['chart', 'DrChrono Patients'],
+		['get patient', 'DrChrono Patients'],
+		['new lab result', 'DrChrono Polling'],
+	])('who types "%s" into the nodes panel finds %s', async (typed, found) => {
+		const id = await n8n.createWorkflow({ name: 'Panel', ...rowOf([manualTrigger]) });
+		await editor.openWorkflow(id);
+		await editor.searchPanel(typed);
+		const names = editor.page.locator('[data-test-id="node-creator-item-name"]:visible');
+		await names.getByText(found, { exact: true }).first().waitFor();
+		await editor.picture(`panel-${typed}`);
+		if (typed === 'patient') expect(await names.first().innerText()).toBe(found);
 	});
 
 	test('published without a secret, the trigger lets nobody in and tells who verifies it', async () => {
