@@ -11,7 +11,7 @@ import { resources } from './resources';
 
 export class DrChronoJwt implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'DrChrono JWT',
+		displayName: 'DrChrono JWT Verification',
 		name: 'drChronoJwt',
 		icon: {
 			light: 'file:../../icons/jwt.svg',
@@ -21,7 +21,7 @@ export class DrChronoJwt implements INodeType {
 		version: 1,
 		subtitle: subtitle(resources),
 		description: 'Check that a request to your page really comes from DrChrono',
-		defaults: { name: 'DrChrono JWT' },
+		defaults: { name: 'DrChrono JWT Verification' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,

@@ -34,7 +34,8 @@ test.each(['Dr Chrono', 'EHR', 'EMR', 'health', 'healthcare', 'HIPAA', 'medical'
 	async (word) => {
 		const { types } = await loadedPackage();
 		for (const { displayName, codex } of types.nodes) {
-			expect([displayName, codex?.alias]).toEqual([displayName, expect.arrayContaining([word])]);
+			const found = codex?.alias?.some((alias) => alias.startsWith(word));
+			expect([displayName, found]).toEqual([displayName, true]);
 		}
 	},
 );
