@@ -14,8 +14,9 @@ export const options: INodeProperties = {
 
 const STEPS = [
 	'Publish this workflow (n8n 1.x: switch it to Active), so that its production URL answers.',
-	'In DrChrono open Account → API Management and choose the application whose Client ID is in the credential.',
-	'Paste the production URL shown under Webhook URLs above as the address of its iframe, and save.',
+	'In DrChrono open Account → API Management, for which you need the staff permission Settings, and choose the application whose Client ID is in the credential.',
+	'It has two sections, Patient iframe and Clinical note iframe. Paste the production URL shown under Webhook URLs above into the one you want, or both, set a height, and save.',
+	'Ask DrChrono to approve the application: before that the page shows nowhere.',
 	'Run the DrChrono Iframe node (Register Doctor) once for each doctor, with that doctor’s own credential.',
 ];
 

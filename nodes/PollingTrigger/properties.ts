@@ -56,7 +56,7 @@ const overlap: INodeProperties = {
 	typeOptions: { minValue: DEFAULT_OVERLAP_HOURS },
 	default: DEFAULT_OVERLAP_HOURS,
 	description:
-		'How far each check reaches back, so that nothing that shows up late is missed. No change is passed on twice. If changes are missing, raise it by the hours between your time zone and UTC, such as 5 in New York, or between your offices.',
+		'How far each check reaches back, so that nothing that shows up late is missed. No change is passed on twice. If your offices are in different time zones, raise it by the hours between them.',
 };
 
 export const options: INodeProperties = optionsCollection(overlap);

@@ -46,7 +46,7 @@ export const appointmentLocator = property({
 				{
 					type: 'regex',
 					properties: {
-						regex: '(?:[0-9]{4}-[0-9]{2}-[0-9]{2}_)?[0-9]+',
+						regex: '[0-9][0-9-]*(?:_[0-9-]+)?',
 						errorMessage: 'An appointment ID looks like 150001 or 2021-03-01_150001',
 					},
 				},

@@ -81,19 +81,49 @@ export async function searchPage(
 		: client.pages(target, { ...query, page_size: SEARCH_PAGE_SIZE });
 	for await (const { records, next: following } of pages) {
 		return {
-			results: records.map((record) => ({ name: nameOf(record), value: textOf(record.id) })),
+			results: inUseFirst(records).map((record) => ({
+				name: [nameOf(record), ...marksOf(record)].join(' · '),
+				value: textOf(record.id),
+			})),
 			paginationToken: following,
 		};
 	}
 	return { results: [] };
 }
 
+/** What shows that a record is out of use, so that it is not picked by chance. */
+const OUT_OF_USE: Readonly<Record<string, string>> = {
+	archived: 'archived',
+	deleted_flag: 'deleted',
+	is_account_suspended: 'suspended',
+};
+
+const marksOf = (record: IDataObject): string[] =>
+	Object.entries(OUT_OF_USE).flatMap(([field, mark]) => (record[field] === true ? [mark] : []));
+
+/** What is out of use comes last, else as DrChrono gives it. */
+const inUseFirst = (records: readonly IDataObject[]): IDataObject[] =>
+	[false, true].flatMap((isOut) =>
+		records.filter((record) => marksOf(record).length > 0 === isOut),
+	);
+
+/** A text as keyboards and charts spell it alike: composed, with plain quotes and hyphens, single blanks. */
+export function plainText(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
+		.replace(/[\u0060\u00B4\u02BC\u2018-\u201B\u2032]/g, "'")
+		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
 /** Keeps what contains the typed text, for lists that DrChrono does not search itself. */
 export function containing(result: INodeListSearchResult, filter = ''): INodeListSearchResult {
-	const typed = filter.trim().toLowerCase();
+	const typed = plainText(filter).toLowerCase();
 	return {
 		...result,
-		results: result.results.filter(({ name }) => name.toLowerCase().includes(typed)),
+		results: result.results.filter(({ name }) => plainText(name).toLowerCase().includes(typed)),
 	};
 }
 

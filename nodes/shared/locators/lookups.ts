@@ -9,11 +9,7 @@ import type { RecordList } from './record';
 export const line = (...texts: readonly unknown[]): string =>
 	texts.map(textOf).filter(Boolean).join(' · ');
 
-/** `archived` behind the name of what is out of use, so that it is not picked by chance. */
-export const archivedMark = ({ archived }: IDataObject): string =>
-	archived === true ? 'archived' : '';
-
-const byName = (record: IDataObject): string => line(record.name, archivedMark(record));
+const byName = (record: IDataObject): string => line(record.name);
 
 /** The practice's own lists, from which other records are given a name. */
 export const taskStatuses: RecordList = {
@@ -47,7 +43,7 @@ export const tasks: RecordList = {
 	target: '/api/tasks',
 	one: 'a task',
 	method: 'searchTasks',
-	title: (record) => line(record.title, archivedMark(record)),
+	title: (record) => line(record.title),
 	eg: '240001',
 	hint: 'DrChrono Tasks → Task → Get Many lists the IDs',
 };
@@ -129,7 +125,7 @@ export const inventoryCategories: RecordList = {
 	target: '/api/inventory_categories',
 	one: 'an inventory category',
 	method: 'searchInventoryCategories',
-	title: (record) => line(record.name, record.category_type, archivedMark(record)),
+	title: (record) => line(record.name, record.category_type),
 	eg: '290001',
 	hint: 'DrChrono Practice → Inventory Category → Get Many lists the IDs',
 };
@@ -156,7 +152,7 @@ export const consentForms: RecordList = {
 	target: '/api/consent_forms',
 	one: 'a consent form',
 	method: 'searchConsentForms',
-	title: (record) => line(record.title, archivedMark(record)),
+	title: (record) => line(record.title),
 	eg: '320001',
 	hint: 'DrChrono Documents → Consent Form → Get Many lists the IDs',
 };

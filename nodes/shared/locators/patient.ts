@@ -1,20 +1,36 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { textOf } from '../messages/words';
-import { listSearch, searchPage } from './locator';
+import { listSearch, plainText, searchPage } from './locator';
+
+/** A search that this package narrows further: see `furtherQueries`. */
+interface FurtherQuery {
+	readonly query: IDataObject;
+	/** What a name must contain, all of it, however it is spelled. */
+	readonly within?: string;
+}
 
 /**
- * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", or by chart ID. One
- * word is tried as a last name; if nobody has it, as a first name.
+ * Patients by name, the way people write names: "Doe", "Jane Doe", "Doe, Jane", "Mary Ann van der Berg", or
+ * by chart ID. One word is tried as a last name; if nobody has it, as a first name; and so on, until
+ * somebody is found.
  */
 export const searchPatients = listSearch(async (functions, filter, next) => {
-	const [query, otherwise] = patientQueries(filter);
-	const found = await searchPage(functions, '/api/patients', query, next, patientName);
-	return found.results.length === 0 && otherwise && !next
-		? await searchPage(functions, '/api/patients', otherwise, undefined, patientName)
-		: found;
+	const queries: FurtherQuery[] = [
+		...patientQueries(filter).flatMap((query) => (query ? { query } : [])),
+		...furtherQueries(filter),
+	];
+	for (const { query, within } of queries) {
+		const page = await searchPage(functions, '/api/patients', query, next, patientName);
+		const found = within === undefined ? page : { results: spelledLike(page.results, within) };
+		if (found.results.length > 0 || next) return found;
+	}
+	return { results: [] };
 });
+
+/** Practices have hosts of their own, and older addresses say `patients`: `/chart/1001/summary`, `/patients/1001`. */
+const CHART_ADDRESS = 'https?://[^/\\s]+/(?:chart|patients)/([0-9]+)(?=[/?#\\s]|$)';
 
 export const patientLocator = property({
 	displayName: 'Patient',
@@ -38,7 +54,7 @@ export const patientLocator = property({
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 65765544',
-			hint: 'The number at the end of the address of the chart in your browser. It is not the chart ID.',
+			hint: 'The number in the address of the chart in your browser. It is not the chart ID.',
 			validation: [
 				{
 					type: 'regex',
@@ -53,16 +69,16 @@ export const patientLocator = property({
 			displayName: 'By URL',
 			name: 'url',
 			type: 'string',
-			placeholder: 'e.g. https://app.drchrono.com/patients/65765544',
+			placeholder: 'e.g. https://app.drchrono.com/chart/65765544/summary',
 			hint: 'Open the chart in DrChrono and copy the address from your browser',
-			extractValue: { type: 'regex', regex: 'https?://[^/]+/patients/([0-9]+)' },
+			extractValue: { type: 'regex', regex: CHART_ADDRESS },
 			validation: [
 				{
 					type: 'regex',
 					properties: {
-						regex: 'https?://[^/]+/patients/([0-9]+).*',
+						regex: `\\s*${CHART_ADDRESS}.*`,
 						errorMessage:
-							'The address of a chart looks like https://app.drchrono.com/patients/65765544',
+							'The address of a chart looks like https://app.drchrono.com/chart/65765544/summary',
 					},
 				},
 			],
@@ -79,17 +95,50 @@ export const optionalPatientLocator = property({
 
 /** The query for what someone typed, and one to fall back on. */
 export function patientQueries(filter: string): [IDataObject, IDataObject?] {
-	const typed = filter.trim();
+	const typed = plainText(filter);
 	if (typed === '') return [{}];
 	if (/^[a-z]{4}[0-9]{6}$/i.test(typed)) return [{ chart_id: typed.toUpperCase() }];
 	const [last, first] = typed.split(',').map((part) => part.trim());
 	if (first) return [{ last_name: last, first_name: first }];
-	const names = last.split(/\s+/);
+	const names = last.split(' ');
 	if (names.length === 1) return [{ last_name: last }, { first_name: last }];
 	return [
 		{ first_name: names[0], last_name: names.slice(1).join(' ') },
 		{ last_name: names.join(' ') },
 	];
+}
+
+/**
+ * What else somebody may mean whom these do not find: first names of several words, and a name that the
+ * chart spells with another quote or hyphen than the keyboard has. That one is looked up by the longest
+ * part that cannot be misspelt.
+ */
+export function furtherQueries(filter: string): FurtherQuery[] {
+	const typed = plainText(filter);
+	const names = typed.includes(',') ? [] : typed.split(' ');
+	const split = names.slice(2).map((_, index) => ({
+		query: {
+			first_name: names.slice(0, index + 2).join(' '),
+			last_name: names.slice(index + 2).join(' '),
+		},
+	}));
+	const odd = typed.split(/[\s,]+/).find((name) => /['-]/.test(name)) ?? '';
+	const parts = odd.split(/['-]/).sort((a, b) => b.length - a.length);
+	const spelled = parts[0] === '' ? [] : [{ query: { last_name: parts[0] }, within: typed }];
+	return [...split, ...spelled];
+}
+
+type Results = INodeListSearchResult['results'];
+
+/** Those in whose names every word is, whatever the quotes, hyphens and capitals. */
+function spelledLike(results: Results, typed: string): Results {
+	const words = plainText(typed)
+		.toLowerCase()
+		.split(/[\s,]+/);
+	return results.filter(({ name }) => {
+		const plain = plainText(name).toLowerCase();
+		return words.every((word) => plain.includes(word));
+	});
 }
 
 function patientName({ first_name, last_name, date_of_birth, chart_id }: IDataObject): string {
