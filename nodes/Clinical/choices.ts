@@ -30,7 +30,7 @@ export const orderStatuses = {
 	Ordered: 'Ordered',
 	'Over the Counter': 'Over the Counter',
 	'Paper Rx': 'Paper Rx',
-	'Phoned into Pharmacy': 'Phoned into Pharmacy',
+	'Phoned into Pharmacy': 'Phoned Into Pharmacy',
 	'Prescribed by other Dr': 'Prescribed by Other Doctor',
 	'Prescription Printed': 'Prescription Printed',
 } as const;

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { optionNames } from '../shared/messages/labels';
 import { readinessField } from '../shared/messages/readiness';
+import { resourceProperties } from '../shared/operation/node';
 import { optionsCollection } from '../shared/operation/options';
 import { outputProperties } from '../shared/operation/output';
 import { sources, type Source } from './sources';
@@ -65,7 +66,9 @@ export const properties: INodeProperties[] = [
 	resource,
 	readinessField(['resource']),
 	triggerOn,
-	...sources.flatMap(sourceProperties),
+	...resourceProperties(
+		sources.map((source) => ({ value: source.value, properties: ownProperties(source) })),
+	),
 	options,
 ];
 
@@ -82,13 +85,4 @@ export function ownProperties({ filters, simplified, others }: Source): INodePro
 		},
 		...outputProperties(simplified, others),
 	];
-}
-
-function sourceProperties(source: Source): INodeProperties[] {
-	return ownProperties(source).map((property) => ({
-		...property,
-		displayOptions: {
-			show: { resource: [source.value], ...property.displayOptions?.show },
-		},
-	}));
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { planFor, type Plan } from './plan';
 
 const CACHE = 'node_modules/.cache';
+/** The gate that runs every operation; of those that did not change it need not run any. */
+const OPERATIONS = 'test/gates/operations.test.ts';
 
 /** The files of the places that are named, or those that differ from the last commit. */
 function filesOf(places: readonly string[]): string[] {
@@ -31,16 +33,14 @@ function steps({ lint, format, sources, tests, nodes }: Plan): Step[] {
 	const prettier = ['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...format];
 	const jest = ['jest', '--ci', '--passWithNoTests', '--silent'];
 	const related = sources.length > 0 ? jestTestsOf(sources) : [];
-	const all = [...new Set([...related, ...tests])];
-	const names = `^(${nodes.join('|')}) `;
+	const all = [...new Set([...related, ...tests])].filter((file) => file !== OPERATIONS);
+	const names = `^(${['every', ...nodes].join('|')}) `;
 	return [
 		{ name: 'types', args: types },
 		...(lint.length > 0 ? [{ name: 'lint', args: eslint }] : []),
 		...(format.length > 0 ? [{ name: 'format', args: prettier }] : []),
 		...(all.length > 0 ? [{ name: `${all.length} test files`, args: [...jest, ...all] }] : []),
-		...(nodes.length > 0
-			? [{ name: 'operations', args: [...jest, 'test/gates/operations', '-t', names] }]
-			: []),
+		...(nodes.length > 0 ? [{ name: 'operations', args: [...jest, OPERATIONS, '-t', names] }] : []),
 	];
 }
 

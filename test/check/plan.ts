@@ -36,8 +36,10 @@ export function planFor(
 	};
 }
 
-/** The folder of `nodes/` that a file is in; of the shared ones, the folder within. */
+/** The folder of `nodes/` that a file or the cases of its operations belong to, or one in `shared`. */
 function roomOf(file: string): string {
+	const cases = /^test\/nodes\/cases\/(\w+)\.ts$/.exec(file)?.[1] ?? 'index';
+	if (cases !== 'index') return cases.charAt(0).toUpperCase() + cases.slice(1);
 	const [folder, room, within, ...rest] = file.split('/');
 	if (folder !== 'nodes' || !within) return '';
 	if (room !== 'shared') return room;

@@ -15,6 +15,8 @@ const plan = (...changed: string[]) => planFor(changed, tests, (file) => !file.i
 test.each([
 	['nodes/Patients/patient/get.operation.ts', ['patients', 'patientsUpsert'], ['Patients']],
 	['nodes/Users/gone.ts', ['users'], ['Users']],
+	['test/nodes/cases/users.ts', ['users'], ['Users']],
+	['test/nodes/cases/index.ts', [], []],
 	['nodes/PollingTrigger/poll.ts', ['polling'], ['PollingTrigger']],
 	['nodes/Trigger/events.ts', ['webhook'], ['Trigger']],
 	['nodes/shared/transport/pace.ts', ['paging'], []],

@@ -34,9 +34,23 @@ describe('the measure', () => {
 		expect(above(withNotice(850_000))).toEqual([
 			'drChronoUsers',
 			'drChronoUsers office',
-			'the first nodes together',
+			'the first version',
 			'the package',
 		]);
+	});
+
+	test('what a further resource adds is none of the first version', () => {
+		const of = (node: NodeDescription) =>
+			sizes([node]).find(({ what }) => what === 'the first version')?.size;
+		const shownFor = (resource: string): NodeDescription => ({
+			...users,
+			properties: [
+				...users.properties,
+				{ ...notice(1_000), displayOptions: { show: { resource: [resource] } } },
+			],
+		});
+		expect(of(shownFor('staff'))).toBe(of(users));
+		expect(of(shownFor('office'))).toBeGreaterThan((of(users) ?? 0) + 1);
 	});
 
 	test('the table says what is too large', () => {

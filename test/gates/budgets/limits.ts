@@ -4,23 +4,23 @@ export const LIMITS = {
 	node: 160,
 	/** One that is read and written like most of them. */
 	resource: 10,
-	/** The nodes below, together. */
+	/** What the first version has, together. */
 	first: 260,
 	package: 850,
 } as const;
 
-/** The nodes of the first version. */
-export const FIRST_NODES = [
-	'drChronoAppointments',
-	'drChronoDocuments',
-	'drChronoIframe',
-	'drChronoIframeTrigger',
-	'drChronoJwt',
-	'drChronoPatients',
-	'drChronoPollingTrigger',
-	'drChronoTrigger',
-	'drChronoUsers',
-] as const;
+/** The nodes of the first version, and the resources of those that can have more. */
+export const FIRST: Readonly<Partial<Record<string, readonly string[]>>> = {
+	drChronoAppointments: ['appointment', 'availability'],
+	drChronoDocuments: ['document'],
+	drChronoIframe: ['doctor'],
+	drChronoIframeTrigger: [],
+	drChronoJwt: ['jwt'],
+	drChronoPatients: ['patient', 'portalAccess', 'clinicalSummary'],
+	drChronoPollingTrigger: [],
+	drChronoTrigger: [],
+	drChronoUsers: ['user', 'doctor', 'office'],
+};
 
 /** Resources whose records have more fields than a plain one: their node's limit holds them. */
 export const LARGE_RESOURCES = [

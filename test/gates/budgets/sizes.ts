@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import type { NodeDescription } from '../../support/manifest';
-import { FIRST_NODES, LARGE_RESOURCES, LIMITS } from './limits';
+import { FIRST, LARGE_RESOURCES, LIMITS } from './limits';
 
 /** What one thing costs, and may cost, in kB of 1000 bytes. */
 export interface Size {
@@ -11,11 +11,10 @@ export interface Size {
 
 /** Every thing that has a budget: the nodes, their plain resources, and what they are together. */
 export function sizes(nodes: readonly NodeDescription[]): Size[] {
-	const isFirst = ({ name }: NodeDescription) => (FIRST_NODES as readonly string[]).includes(name);
 	return [
 		...nodes.map((node) => sized(node.name, [node], LIMITS.node)),
 		...nodes.flatMap(plainResources),
-		sized('the first nodes together', nodes.filter(isFirst), LIMITS.first),
+		sized('the first version', nodes.flatMap(firstOf), LIMITS.first),
 		sized('the package', nodes, LIMITS.package),
 	];
 }
@@ -59,6 +58,18 @@ function plainResources(node: NodeDescription): Size[] {
 			});
 			return sized(what, own, LIMITS.resource);
 		});
+}
+
+/** A node of the first version, without what is shown for further resources alone. */
+function firstOf(node: NodeDescription): NodeDescription[] {
+	const resources = FIRST[node.name];
+	if (!resources) return [];
+	const properties = node.properties.filter(({ displayOptions }) => {
+		const shownFor = displayOptions?.show?.resource;
+		if (!shownFor || !node.usableAsTool) return true;
+		return shownFor.some((resource) => resources.includes(String(resource)));
+	});
+	return [{ ...node, properties }];
 }
 
 const kilobytes = (measured: readonly unknown[]): number =>
