@@ -5,7 +5,7 @@ import { ApiError, forbidden, methodNotAllowed, throttled, unauthorized } from '
 import { type JsonObject, isJsonObject } from './json';
 import { scopeAllows } from './oauth/scopes';
 import type { Grant } from './oauth/tokens';
-import { actOutFault, cut, recordRequests } from './observe';
+import { actOutFault, breakOff, isBroken, type Broken, recordRequests } from './observe';
 import type { Practice } from './practice';
 import { acceptForms } from './multipart';
 import { bytesOf, headersOf, pathOf, queryOf } from './request';
@@ -93,15 +93,15 @@ async function send(reply: FastifyReply, answer: Answer): Promise<void> {
 }
 
 /** The server has acted, but the client does not get the (whole) answer. */
-function cutAnswer(reply: FastifyReply, answer: Answer, after: 'headers' | 'body'): void {
+function breakAnswer(reply: FastifyReply, answer: Answer, effect: Broken): void {
 	const body = bodyOf(answer);
-	if (after === 'headers' || body === '') {
-		cut(reply);
+	if (effect.after === 'headers' || body === '') {
+		breakOff(reply, effect);
 		return;
 	}
 	const head = { ...headOf(answer), 'content-length': Buffer.byteLength(body) };
 	const part = body.slice(0, Math.ceil(body.length / 2));
-	cut(reply, { status: answer.status, head, part });
+	breakOff(reply, effect, { status: answer.status, head, part });
 }
 
 /** One request, in the server's order: token, throttle, fault, scope and permission, action. */
@@ -123,9 +123,9 @@ async function handle(
 	authorize(route, token, practice);
 	const view = effect?.kind === 'stale' ? 'stale' : 'fresh';
 	const answer = await answerOf(route, callOf(route, request, { token, view, practice, params }));
-	if (effect?.kind === 'cut' && effect.after !== 'request') {
+	if (isBroken(effect)) {
 		practice.log.complete(request.logId, answer.status);
-		cutAnswer(reply, answer, effect.after);
+		breakAnswer(reply, answer, effect);
 		return;
 	}
 	await send(reply, withNext(answer, effect));

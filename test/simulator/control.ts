@@ -17,6 +17,7 @@ const effectSchema = z.discriminatedUnion('kind', [
 	}),
 	z.object({ kind: z.literal('delay'), ms: z.number() }),
 	z.object({ kind: z.literal('cut'), after: z.enum(['request', 'headers', 'body']) }),
+	z.object({ kind: z.literal('silence'), after: z.enum(['request', 'headers', 'body']) }),
 	z.object({ kind: z.literal('html') }),
 	z.object({ kind: z.literal('stale') }),
 	z.object({ kind: z.literal('next'), url: z.string() }),

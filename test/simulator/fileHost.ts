@@ -1,21 +1,21 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import type { StoredFile } from './fileShelf';
-import { recordRequests } from './observe';
+import { breakOff, isBroken, recordRequests, type Broken } from './observe';
 import type { Practice } from './practice';
 import { queryOf } from './request';
 
 const refuse = (reply: FastifyReply, status: number, code: string) =>
 	reply.code(status).type('application/xml').send(`<Error><Code>${code}</Code></Error>`);
 
-/** Half of the file, then the end of the connection. */
-function cutFile(reply: FastifyReply, file: StoredFile): void {
+/** Half of the file, then the end of the connection, or silence. */
+function breakFile(reply: FastifyReply, file: StoredFile, { kind }: Broken): void {
 	reply.hijack();
 	const { raw } = reply;
 	raw.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes });
 	file
 		.open(Math.floor(file.bytes / 2))
-		.on('end', () => raw.destroy())
+		.on('end', () => kind === 'cut' && raw.destroy())
 		.pipe(raw, { end: false });
 }
 
@@ -34,9 +34,9 @@ async function giveFile(
 		return await refuse(reply, 403, 'AccessDenied');
 	}
 	const { effect } = request;
-	if (effect?.kind === 'cut') {
-		if (effect.after === 'body') cutFile(reply, file);
-		else reply.hijack().raw.destroy();
+	if (isBroken(effect)) {
+		if (effect.after === 'body') breakFile(reply, file, effect);
+		else breakOff(reply, effect);
 		return await reply;
 	}
 	return await reply

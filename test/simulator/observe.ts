@@ -51,16 +51,27 @@ function loggedBody(request: FastifyRequest, host: Host) {
 	};
 }
 
-/** Destroys the connection, after so much of the answer has been sent. */
-export function cut(reply: FastifyReply, sent?: { head: object; status: number; part: string }) {
+/** An answer that does not come whole. */
+export type Broken = Extract<FaultEffect, { kind: 'cut' | 'silence' }>;
+
+export const isBroken = (effect: FaultEffect | undefined): effect is Broken =>
+	effect?.kind === 'cut' || effect?.kind === 'silence';
+
+/** Destroys the connection, or says nothing more on it, after so much of the answer has been sent. */
+export function breakOff(
+	reply: FastifyReply,
+	{ kind }: Broken,
+	sent?: { head: object; status: number; part: string },
+) {
 	reply.hijack();
 	const { raw } = reply;
+	const end = () => (kind === 'cut' ? raw.destroy() : raw);
 	if (!sent) {
-		raw.destroy();
+		end();
 		return;
 	}
 	raw.writeHead(sent.status, { ...sent.head });
-	raw.write(sent.part, () => raw.destroy());
+	raw.write(sent.part, end);
 }
 
 /**
@@ -88,7 +99,8 @@ export async function actOutFault(
 			await reply.redirect(effect.location, effect.status ?? 302);
 			return true;
 		case 'cut':
-			if (effect.after === 'request') cut(reply);
+		case 'silence':
+			if (effect.after === 'request') breakOff(reply, effect);
 			return effect.after === 'request';
 		default:
 			return false;

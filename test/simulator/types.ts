@@ -53,6 +53,8 @@ export type FaultEffect =
 	| { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }
 	| { kind: 'delay'; ms: number }
 	| { kind: 'cut'; after: 'request' | 'headers' | 'body' }
+	/** As if cut, but the connection stays open and nothing more comes. */
+	| { kind: 'silence'; after: 'request' | 'headers' | 'body' }
 	| { kind: 'html' }
 	| { kind: 'stale' }
 	| { kind: 'next'; url: string }

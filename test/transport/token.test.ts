@@ -81,6 +81,101 @@ test('a token endpoint that throttles is not taken for a lost connection', async
 	expect(tokenRequests().map(({ status }) => status)).toEqual([429, 200]);
 });
 
+describe('whoever stands before the token endpoint', () => {
+	const at = { path: '/o/token/' };
+	const json = { 'content-type': 'application/json' };
+
+	beforeEach(() => {
+		restore = shareClock(practice.simulator).restore;
+		practice.simulator.expireTokens();
+	});
+	const get = patients('get', { patientId: locator(1) });
+
+	test('with a page, a refusal of a firewall and a fault is waited for', async () => {
+		const html = { 'content-type': 'text/html' };
+		practice.simulator.inject({ match: at, effect: { kind: 'html' } });
+		practice.simulator.inject({
+			match: at,
+			effect: { kind: 'status', status: 403, body: '<html>Blocked</html>', headers: html },
+		});
+		practice.simulator.inject({ match: at, effect: { kind: 'status', status: 503 } });
+		expect(await practice.json({ nodes: [get] })).toMatchObject([{ id: 1 }]);
+		expect(tokenRequests().map(({ status }) => status)).toEqual([200, 403, 503, 200]);
+	});
+
+	test('without an end is told as that, not as a lost connection', async () => {
+		practice.simulator.inject({ match: at, times: 99, effect: { kind: 'html' } });
+		const { error } = await practice.run({ nodes: [get] });
+		expect(error?.message).toMatch('could not be renewed now');
+		expect(error?.description).toMatch('the connection is not lost');
+	});
+
+	test('a cut is repeated as well', async () => {
+		practice.simulator.inject({ match: at, effect: { kind: 'cut', after: 'request' } });
+		expect(await practice.json({ nodes: [get] })).toMatchObject([{ id: 1 }]);
+	});
+
+	test.each([400, 401])('invalid_client (%d) speaks of Client ID and Secret', async (status) => {
+		practice.simulator.inject({
+			match: at,
+			times: 99,
+			effect: { kind: 'status', status, body: '{"error":"invalid_client"}', headers: json },
+		});
+		const { error } = await practice.run({ nodes: [get] });
+		expect(error?.message).toMatch('Client ID with this Client Secret');
+		expect(tokenRequests()).toHaveLength(1);
+	});
+
+	test('invalid_grant asks to connect again, once for all items', async () => {
+		practice.simulator.inject({
+			match: at,
+			times: 99,
+			effect: { kind: 'status', status: 400, body: '{"error":"invalid_grant"}', headers: json },
+		});
+		const { outputs } = await practice.run({
+			nodes: [{ ...get, onError: 'continueRegularOutput' }],
+			items: Array.from({ length: 10 }, () => ({ json: {} })),
+		});
+		expect(outputs[0].map(({ json: { error } }) => error)).toEqual(
+			Array.from({ length: 10 }, () => expect.stringMatching('no longer accepts this connection')),
+		);
+		expect(tokenRequests()).toHaveLength(1);
+	});
+});
+
+test('a 401 whatever the token renews once for the run', async () => {
+	restore = shareClock(practice.simulator).restore;
+	practice.simulator.inject({
+		match: { path: '/^/api/' },
+		times: 99,
+		effect: { kind: 'status', status: 401, body: '{"detail":"Inactive user."}' },
+	});
+	const { outputs } = await practice.run({
+		nodes: [{ ...patients('get', { patientId: locator(1) }), onError: 'continueRegularOutput' }],
+		items: Array.from({ length: 10 }, () => ({ json: {} })),
+	});
+	expect(tokenRequests()).toHaveLength(1);
+	expect(practice.credentials.renewals).toBe(1);
+	expect(outputs[0].map(({ json }) => json.error)).toEqual(
+		Array.from({ length: 10 }, () => expect.stringMatching('although it was just renewed')),
+	);
+});
+
+test('blanks and line breaks around what was pasted do no harm', async () => {
+	const { clientId, clientSecret, baseUrl } = practice.credentials.data;
+	Object.assign(practice.credentials.data, {
+		clientId: ` ${String(clientId)}\n`,
+		clientSecret: `${String(clientSecret)} \r\n`,
+		baseUrl: ` ${String(baseUrl)}/billing/ `,
+		accessTokenUrl: ` ${String(baseUrl)}/billing/ /o/token/`,
+	});
+	practice.simulator.expireTokens();
+	expect(
+		await practice.json({ nodes: [patients('get', { patientId: locator(1) })] }),
+	).toMatchObject([{ id: 1 }]);
+	expect(tokenRequests().map(({ status }) => status)).toEqual([200]);
+});
+
 test('a lost connection ends with the advice to connect again, without any token', async () => {
 	restore = shareClock(practice.simulator).restore;
 	practice.simulator.expireTokens();

@@ -1,3 +1,5 @@
+import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+
 /** Why no whole answer of DrChrono came. */
 export type Cause =
 	| 'unreachable'
@@ -43,6 +45,11 @@ interface NetworkError {
 	readonly message?: unknown;
 	readonly cause?: unknown;
 	readonly request?: { readonly socket?: Socket | null };
+	readonly response?: {
+		readonly status: number;
+		readonly headers: IDataObject;
+		readonly data: IN8nHttpFullResponse['body'];
+	};
 }
 
 /** What a connection tells of itself. */
@@ -75,6 +82,14 @@ export function troubleOf(error: unknown): Trouble {
 		return { cause: request.socket ? 'handshake' : 'unreachable', code };
 	}
 	return { cause: 'cut', code };
+}
+
+/** The answer within an error that n8n made of its status. Pure. */
+export function refusalIn(error: unknown) {
+	const found = [...chainOf(error)].find(({ response }) => response);
+	if (!found?.response) return undefined;
+	const { status: statusCode, headers, data: body } = found.response;
+	return { statusCode, headers: { ...headers }, body, socket: found.request?.socket };
 }
 
 function* chainOf(error: unknown, depth = 0): Generator<NetworkError> {

@@ -127,11 +127,12 @@ export class DrChronoClient {
 
 	/** Like `request`, for callers that go on after a failure; see `error` for its words. */
 	async settle(request: ApiRequest): Promise<Settled | { failure: Failure }> {
-		const { method, answer = method === 'GET' ? 'json' : 'change' } = request;
+		const { method, answer: asked = method === 'GET' ? 'json' : 'change', body } = request;
+		const answer = asked === 'record' && Array.isArray(body) ? 'records' : asked;
 		const errand = {
 			...request,
 			headers: { Accept: answer === 'text' ? '*/*' : 'application/json' },
-			wholeMs: request.body instanceof MultipartForm ? limits.fileMs : limits.wholeMs,
+			wholeMs: body instanceof MultipartForm ? limits.fileMs : limits.wholeMs,
 			way: (url: URL, baseUrl: URL) => (isApiUrl(url, baseUrl) ? 'token' : undefined),
 			take: async ({ content }: Incoming) => readAnswer(await readText(content), answer),
 		} as const;

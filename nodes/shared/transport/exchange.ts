@@ -4,7 +4,15 @@ import {
 	type IHttpRequestOptions,
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { isOfProxy, NEVER_SENT, troubleOf, Unusable, type Trouble } from './cause';
+import {
+	isOfProxy,
+	NEVER_SENT,
+	refusalIn,
+	troubleOf,
+	Unusable,
+	type Socket,
+	type Trouble,
+} from './cause';
 import { clock, pause } from './clock';
 import { CREDENTIAL, readCredential, type ApiCredential, type ApiFunctions } from './credential';
 import { MultipartForm } from './form';
@@ -143,6 +151,11 @@ async function decideNext(
 	return refused ? decideAfterRenewal(refused, history, Math.random()) : decision;
 }
 
+type Answer = IN8nHttpFullResponse & { readonly socket?: Socket | null };
+
+/** What a proxy may answer in the place of a connection. */
+const STATUSES_OF_PROXIES: readonly number[] = [400, 403, 404, 405, 407, 500, 502, 503, 504, 511];
+
 interface Letter<T> {
 	readonly errand: Errand<T>;
 	readonly url: URL;
@@ -172,22 +185,26 @@ async function send<T>(
 		headers: { ...headers, ...(token?.apiVersion && { 'X-DRC-API-Version': token.apiVersion }) },
 		encoding: 'stream',
 		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
+		ignoreHttpStatusErrors:
+			url.protocol === 'https:' ? { ignore: true, except: [...STATUSES_OF_PROXIES] } : true,
 		returnFullResponse: true,
 		abortSignal: watch.signal,
 	};
-	const sending = (token ? withToken : withoutToken)(functions, options);
+	const sending = (token ? withToken : withoutToken)(functions, options).catch(answerOfProxy);
 	try {
 		const answer = await watch.while(sending, limits.answerMs, uploaded);
 		const { statusCode: status, headers: answered } = answer;
 		const incoming = answer.body as Content;
 		content = incoming;
-		if (isOfProxy(url, status, incoming.socket)) throw new Unusable({ cause: 'proxy', status });
+		const bytesCame = counterOf(incoming);
+		if (isOfProxy(url, status, answer.socket ?? incoming.socket)) {
+			throw new Unusable({ cause: 'proxy', status });
+		}
 		const taking =
 			status >= 200 && status < 300
 				? errand.take({ content: incoming, headers: answered, url, status })
 				: readText(incoming).then(readRefusal);
-		const body = await watch.while<unknown>(taking, limits.idleMs, () => bytesRead(incoming));
+		const body = await watch.while<unknown>(taking, limits.idleMs, bytesCame);
 		return { kind: 'answer', status, headers: answered, body };
 	} catch (error) {
 		cancelled?.throwIfAborted();
@@ -207,7 +224,7 @@ async function send<T>(
 	}
 }
 
-async function withToken(functions: ApiFunctions, options: IHttpRequestOptions) {
+async function withToken(functions: ApiFunctions, options: IHttpRequestOptions): Promise<Answer> {
 	// In a run n8n puts the run's own signal in the place of the one that is given.
 	const own = Object.create(functions, {
 		getExecutionCancelSignal: { value: () => options.abortSignal },
@@ -216,11 +233,20 @@ async function withToken(functions: ApiFunctions, options: IHttpRequestOptions) 
 		own,
 		CREDENTIAL,
 		options,
-	)) as IN8nHttpFullResponse;
+	)) as Answer;
 }
 
-async function withoutToken({ helpers }: ApiFunctions, options: IHttpRequestOptions) {
-	return (await helpers.httpRequest(options)) as IN8nHttpFullResponse;
+async function withoutToken(
+	{ helpers }: ApiFunctions,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
+	return (await helpers.httpRequest(options)) as Answer;
+}
+
+/** n8n 2.x gives the connection of an answer only with what it throws. */
+async function answerOfProxy(error: unknown): Promise<Answer> {
+	const refused = refusalIn(error);
+	return refused ?? (await Promise.reject(error));
 }
 
 /** Whoever was silent: the network before anything was sent, DrChrono before its answer or within it. */
@@ -231,9 +257,14 @@ async function troubleOfSilence(sending: Promise<unknown>, content?: Content): P
 	return NEVER_SENT.includes(trouble.cause) ? trouble : { cause: 'silent' };
 }
 
-/** How far a body has come; of one that was compressed on its way, how much of it was unpacked. */
-function bytesRead({ socket, bytesWritten = 0 }: Content): number {
-	return socket?.bytesRead ?? bytesWritten;
+/** How many bytes of a body whoever takes it in has read. */
+function counterOf(content: Content): () => number {
+	let bytes = 0;
+	// Paused, so that listening does not make the body flow before it is taken in.
+	content.pause().on('data', ({ length }: Uint8Array) => {
+		bytes += length;
+	});
+	return () => bytes;
 }
 
 function cancelSignal(functions: ApiFunctions): AbortSignal | undefined {

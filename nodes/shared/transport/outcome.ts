@@ -2,18 +2,17 @@ import { jsonParse, type IDataObject, type IExecuteFunctions } from 'n8n-workflo
 import { textOf } from '../messages/words';
 import { Unusable, type Socket } from './cause';
 
-/** A body on its way, as n8n gives it: an answer of Node's http, or what unpacks one. */
+/** A body on its way, as n8n gives it; 1.x gives its connection too. */
 export type Content = Exclude<
 	Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0],
 	Uint8Array
-> & {
-	readonly socket?: Socket & { readonly bytesRead: number };
-	/** What was given to the unpacking. */
-	readonly bytesWritten?: number;
-};
+> & { readonly socket?: Socket };
 
-/** What an answer is to be: `record` is for what creates, `change` may be answered with nothing. */
-export type Expected = 'json' | 'record' | 'change' | 'text';
+/**
+ * What an answer is to be: `record` and `records` are for what creates one or several, `json` is either,
+ * `change` may be answered with nothing.
+ */
+export type Expected = 'json' | 'record' | 'records' | 'change' | 'text';
 
 /** The whole of a body as text. */
 export async function readText(content: Content): Promise<string> {
@@ -37,10 +36,10 @@ export function readAnswer(text: string, expected: Expected): unknown {
 	if (text === '' && expected === 'change') return '';
 	const body = jsonParse<unknown>(text, { fallbackValue: NOT_JSON });
 	if (body === NOT_JSON) throw new Unusable({ cause: 'page' });
-	if (expected !== 'change' && (typeof body !== 'object' || body === null)) {
-		throw new Unusable({ cause: 'no-record' });
-	}
-	return body;
+	const isList = Array.isArray(body);
+	const isRecord = typeof body === 'object' && body !== null && !isList;
+	if (isRecord || expected === 'change' || (isList && expected !== 'record')) return body;
+	throw new Unusable({ cause: 'no-record' });
 }
 
 const NOT_JSON = Symbol('not JSON');
