@@ -257,13 +257,15 @@ async function troubleOfSilence(sending: Promise<unknown>, content?: Content): P
 	return NEVER_SENT.includes(trouble.cause) ? trouble : { cause: 'silent' };
 }
 
-/** How many bytes of a body whoever takes it in has read. */
+/** How many bytes of a body have come. Listening for them would take them from whoever takes the body in. */
 function counterOf(content: Content): () => number {
 	let bytes = 0;
-	// Paused, so that listening does not make the body flow before it is taken in.
-	content.pause().on('data', ({ length }: Uint8Array) => {
-		bytes += length;
-	});
+	const push = content.push.bind(content);
+	const counted: Content['push'] = (chunk: Uint8Array | null, encoding) => {
+		bytes += chunk?.length ?? 0;
+		return push(chunk, encoding);
+	};
+	Object.assign(content, { push: counted });
 	return () => bytes;
 }
 
