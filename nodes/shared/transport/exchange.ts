@@ -244,7 +244,7 @@ async function withoutToken(
 }
 
 /** n8n 2.x gives the connection of an answer only with what it throws. */
-async function answerOfProxy(error: unknown): Promise<Answer> {
+async function answerOfProxy(error: Error): Promise<Answer> {
 	const refused = refusalIn(error);
 	return refused ?? (await Promise.reject(error));
 }
