@@ -38,6 +38,8 @@ async function film(n8n: N8n, credential: string, lastName: string): Promise<Fra
 		const frames: Frame[] = [];
 		const shoot = async (ms: number) => {
 			await page.addStyleTag({ content: '.el-notification { display: none }' });
+			// Icons come after the rest.
+			await page.waitForTimeout(700);
 			frames.push({ png: await page.screenshot(), ms });
 		};
 		const node = canvasNode(
@@ -48,7 +50,6 @@ async function film(n8n: N8n, credential: string, lastName: string): Promise<Fra
 		);
 		const id = await n8n.createWorkflow({ name: 'My first', ...rowOf([manualTrigger, node]) });
 		await editor.openWorkflow(id);
-		await shoot(1500);
 		await editor.searchPanel('patient');
 		await page.locator('[data-test-id="node-creator-item-name"]:visible').first().waitFor();
 		await shoot(2000);
