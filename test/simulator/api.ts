@@ -10,6 +10,7 @@ import type { Practice } from './practice';
 import { acceptForms } from './multipart';
 import { bytesOf, headersOf, pathOf, queryOf } from './request';
 import { resources } from './resources';
+import { queryAsRead } from './queryTimes';
 import { createRouter, type Match } from './router';
 import type { Answer, Call, Method, Route } from './route';
 import type { FaultEffect } from './types';
@@ -56,7 +57,8 @@ function callOf(
 		...context,
 		method: route.method,
 		path: pathOf(request),
-		query: queryOf(request),
+		query: queryAsRead(queryOf(request), context.practice.store),
+		sent: queryOf(request),
 		contentType: mediaType(request.headers['content-type']),
 		headers: headersOf(request),
 		bytes: bytesOf(request),

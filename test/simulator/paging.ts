@@ -61,12 +61,12 @@ export function readPage(collection: Collection, request: PageRequest): Page {
 
 /** The URL of a page: the query as it was, with another cursor. */
 export function pageUrl(
-	base: { origin: string; path: string; query: Texts },
+	base: { origin: string; path: string; sent: Texts },
 	position: Position | undefined,
 ): string | null {
 	if (!position) return null;
 	const query = new URLSearchParams();
-	Object.entries(base.query).forEach(([name, value = '']) => query.set(name, value));
+	Object.entries(base.sent).forEach(([name, value = '']) => query.set(name, value));
 	query.set('cursor', encodeCursor(position));
 	return `${base.origin}${base.path}?${query.toString()}`;
 }

@@ -1,6 +1,5 @@
 import { requireJson } from './body';
 import type { Collection, Row } from './collection';
-import type { Doubts } from './doubts';
 import { badRequest, notFound } from './errors';
 import {
 	type Field,
@@ -15,6 +14,8 @@ import { type Filter, type RowTest, rowTests } from './filters';
 import { type Json, type JsonObject, isJsonArray, isJsonObject } from './json';
 import { decodeCursor, pageSize, pageUrl, readPage } from './paging';
 import type { Answer, Call, Method, Route } from './route';
+import type { Store } from './store';
+import { movedClock } from './time';
 
 export type Operation = 'list' | 'get' | 'create' | 'replace' | 'update' | 'delete';
 
@@ -44,6 +45,8 @@ export interface CollectionResource {
 	readonly input?: (call: Call) => Json;
 	/** Fields of an answer that are not stored as they are shown. */
 	readonly computed?: (row: Row, call: Call) => JsonObject;
+	/** Fields of an answer that the contract does not have. */
+	readonly beyond?: (row: Row, call: Call) => JsonObject;
 	/** Further tests of the rows of a list, for what is not a simple filter. */
 	listTests?(call: Call): readonly RowTest[];
 	/** A new record with what the server adds, before `check`. */
@@ -67,23 +70,29 @@ const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verb
 const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
 /** A value as this DrChrono writes it. */
-function asWritten(value: Json, field: Field, { emptyText, stampForm, decimals }: Doubts): Json {
+function asWritten(name: string, value: Json, field: Field, { doubts, settings }: Store): Json {
+	const { emptyText, stampForm, stampZone, decimals } = doubts;
 	if (value === '' && emptyText === 'null') return null;
 	if (field.decimal && decimals === 'number' && value !== null) return Number(value);
-	if (typeof value !== 'string' || stampForm === 'T' || !STAMP.test(value)) return value;
-	return value.replace('T', ' ');
+	if (typeof value !== 'string' || !STAMP.test(value)) return value;
+	const inUtc = stampZone === 'UTC' && name.endsWith('_at');
+	const stamp = inUtc ? movedClock(value, settings.timezone, 'utc') : value;
+	return stampForm === 'T' ? stamp : stamp.replace('T', ' ');
 }
 
 /** A record as the API shows it. */
 export function present(resource: CollectionResource, row: Row, call: Call): JsonObject {
-	const { doubts } = call.practice.store;
-	const verbose = isVerbose(call) || (call.method === 'POST' && doubts.createAnswer === 'verbose');
+	const { store } = call.practice;
+	const verbose =
+		isVerbose(call) || (call.method === 'POST' && store.doubts.createAnswer === 'verbose');
 	const hidden = verbose ? [] : (resource.verboseOnly ?? []);
 	const names = Object.keys(resource.fields).filter((name) => !hidden.includes(name));
 	const shown = { ...row, ...resource.computed?.(row, call) };
-	return Object.fromEntries(
-		names.map((name) => [name, asWritten(shown[name] ?? null, resource.fields[name], doubts)]),
-	);
+	const written = names.map((name): [string, Json] => [
+		name,
+		asWritten(name, shown[name] ?? null, resource.fields[name], store),
+	]);
+	return { ...Object.fromEntries(written), ...resource.beyond?.(row, call) };
 }
 
 /** The record that a path names. @throws {ApiError} 404 */

@@ -12,6 +12,8 @@ export interface Call {
 	readonly path: string;
 	readonly params: Readonly<Record<string, string>>;
 	readonly query: Texts;
+	/** The query as it was sent, before this DrChrono reads times in its own way. */
+	readonly sent: Texts;
 	/** Media type without parameters, '' if there is none. */
 	readonly contentType: string;
 	readonly headers: Texts;

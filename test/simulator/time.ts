@@ -5,6 +5,11 @@ export function wallClock(ms: number, timezone: string): string {
 	return DateTime.fromMillis(ms, { zone: timezone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
 }
 
+/** The wall clock of one zone when that of another shows a time; both without a zone. */
+export function movedClock(time: string, from: string, to: string): string {
+	return DateTime.fromISO(time, { zone: from }).setZone(to).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+}
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)?$/;
 

@@ -24,4 +24,20 @@ export const lists = {
 			first: 'one object, for the first day only',
 		},
 	},
+	appointmentsPage: {
+		question: 'How many appointments has a page at most, and with verbose?',
+		answers: { '50/25': '50 and 25', '25/25': '25 and 25', '20/50': '20 and 50' },
+	},
+	wideRange: {
+		question: 'What becomes of a list of appointments over more than 190 days?',
+		answers: { refused: 'a 400', empty: 'an empty list' },
+	},
+	sinceSuffix: {
+		question: 'May the time of since have a zone behind it?',
+		answers: { refused: 'no, it is a 400', ignored: 'yes, and it is ignored' },
+	},
+	sinceZone: {
+		question: 'In which zone is since read?',
+		answers: { practice: 'in that of the practice', UTC: 'in UTC' },
+	},
 } as const;

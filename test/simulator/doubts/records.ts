@@ -12,4 +12,25 @@ export const records = {
 		question: 'How are decimal numbers written?',
 		answers: { text: 'as texts', number: 'as numbers' },
 	},
+	stampZone: {
+		question: 'In which zone are created_at, updated_at and the like?',
+		answers: { practice: 'in that of the practice', UTC: 'in UTC' },
+	},
+	state: {
+		question: 'How is the state of an address written?',
+		answers: { code: 'by its code', name: 'by its name' },
+	},
+	moreFields: {
+		question: 'Have appointments the fields that the contract lacks?',
+		answers: { no: 'no', yes: 'is_telehealth, telehealth_url and archived' },
+	},
+	tags: {
+		question: 'How are the tags of a document read back?',
+		answers: {
+			text: 'as JSON in a text',
+			list: 'as a list',
+			bars: 'with bars between them',
+			null: 'as JSON in a text, null where there are none',
+		},
+	},
 } as const;

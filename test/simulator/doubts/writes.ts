@@ -28,4 +28,12 @@ export const writes = {
 		question: 'Where is the appointment named that a consent form is applied to?',
 		answers: { body: 'in the body', query: 'in the query' },
 	},
+	breaks: {
+		question: 'May an appointment have no patient?',
+		answers: { accepted: 'yes, it is a break', refused: 'no, it is a 400' },
+	},
+	reasonLength: {
+		question: 'How long may the reason of an appointment be?',
+		answers: { text: 'as long as any text', short: 'at most 100 characters' },
+	},
 } as const;

@@ -79,6 +79,21 @@ function addressOf({ document }: JsonObject, { practice }: Call): Json {
 	return practice.fileUrl() + files.address(file);
 }
 
+/** Tags as this DrChrono reads them back [conflict]. */
+function tagsOf({ metatags: kept }: JsonObject, { practice }: Call): Json {
+	const tags = typeof kept === 'string' ? (listOfTexts(kept) ?? []) : [];
+	switch (practice.store.doubts.tags) {
+		case 'list':
+			return tags;
+		case 'bars':
+			return tags.join('|');
+		case 'null':
+			return tags.length > 0 ? JSON.stringify(tags) : null;
+		case 'text':
+			return JSON.stringify(tags);
+	}
+}
+
 export const documents: Resource = {
 	collections: [{ name: 'documents', timestamps: true }],
 	seed: seedDocuments,
@@ -97,6 +112,6 @@ export const documents: Resource = {
 		archives: true,
 		listTests: () => [({ archived }) => archived !== true],
 		input: inputOf,
-		computed: (row, call) => ({ document: addressOf(row, call) }),
+		computed: (row, call) => ({ document: addressOf(row, call), metatags: tagsOf(row, call) }),
 	}),
 };

@@ -76,6 +76,17 @@ export const checkPatient: NonNullable<CollectionResource['check']> = (
 	if (!replaced) checkDuplicate(patient, call, batch);
 };
 
+const STATE_NAMES: Readonly<Partial<Record<string, string>>> = {
+	...{ CA: 'California', FL: 'Florida', HI: 'Hawaii', IL: 'Illinois', MA: 'Massachusetts' },
+	...{ NV: 'Nevada', NY: 'New York', TX: 'Texas' },
+};
+
+/** Charts of some practices have the state written out [obs]. */
+function stateShown(row: Row, { practice }: Call): JsonObject {
+	const name = STATE_NAMES[text(row, 'state')];
+	return practice.store.doubts.state === 'name' && name !== undefined ? { state: name } : {};
+}
+
 export const patients: Resource = {
 	collections: [patientCollection],
 	seed: seedPatients,
@@ -102,5 +113,6 @@ export const patients: Resource = {
 			preferred_language: equals('preferred_language'),
 		},
 		check: checkPatient,
+		computed: stateShown,
 	}),
 };

@@ -62,3 +62,45 @@ test('staleLists: the first reading after a write is the one before it', async (
 	expect(results(await get('/api/patients'))).toHaveLength(3);
 	expect(results(await get('/api/patients'))).toHaveLength(4);
 });
+
+test('tags, state and moreFields: what is read back in other ways', async () => {
+	const { get, send } = withSwitches({ tags: 'bars', state: 'name', moreFields: 'yes' });
+	const [document] = results(await get('/api/documents'));
+	expect(document.metatags).toBe('seeded');
+	await send('PATCH', '/api/patients/1', { state: 'CA' });
+	expect(object((await get('/api/patients/1')).json).state).toBe('California');
+	expect(object((await get('/api/appointments/1')).json)).toMatchObject({ is_telehealth: false });
+});
+
+test('appointmentsPage and wideRange: smaller pages, and an empty list in place of a 400', async () => {
+	const { get } = withSwitches({ appointmentsPage: '20/50', wideRange: 'empty' });
+	const since = '/api/appointments?since=2000-01-01';
+	expect(results(await get(since))).toHaveLength(20);
+	expect(results(await get(`${since}&verbose=true`))).toHaveLength(50);
+	expect(results(await get('/api/appointments?date_range=2020-01-01/2021-01-01'))).toEqual([]);
+});
+
+test('sinceSuffix, sinceZone and stampZone: a zone is ignored, and times are in UTC', async () => {
+	const { get, send } = withSwitches({
+		sinceSuffix: 'ignored',
+		sinceZone: 'UTC',
+		stampZone: 'UTC',
+	});
+	await send('PATCH', '/api/patients/1', { city: 'Albany' });
+	const { updated_at } = object((await get('/api/patients/1')).json);
+	const age = Math.abs(Date.parse(`${String(updated_at)}Z`) - simulator.clock.now());
+	expect(age).toBeLessThan(60_000);
+	expect(results(await get(`/api/patients?since=${String(updated_at)}Z`))).toHaveLength(1);
+	simulator.doubts.sinceZone = 'practice';
+	expect(results(await get(`/api/patients?since=${String(updated_at)}Z`))).toEqual([]);
+});
+
+test('breaks and reasonLength: no appointment without a patient, no long reason', async () => {
+	const { post } = withSwitches({ breaks: 'refused', reasonLength: 'short' });
+	const slot = { doctor: 1, office: 1, exam_room: 1, duration: 30 };
+	const at = { ...slot, scheduled_time: '2030-01-02T09:00:00' };
+	const refused = await post('/api/appointments', { ...at, patient: null });
+	expect([refused.status, Object.keys(object(refused.json))]).toEqual([400, ['patient']]);
+	const long = await post('/api/appointments', { ...at, patient: 1, reason: 'x'.repeat(101) });
+	expect([long.status, Object.keys(object(long.json))]).toEqual([400, ['reason']]);
+});

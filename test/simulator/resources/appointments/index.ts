@@ -34,10 +34,17 @@ function noteShown(row: Row, call: Call): JsonObject {
 	return note ? { clinical_note: { ...note, locked: own.locked === true || note.locked } } : {};
 }
 
+/** What appointments of today have and the contract lacks [obs]. */
+function fieldsBeyond(row: Row, { practice }: Call): JsonObject {
+	if (practice.store.doubts.moreFields === 'no') return {};
+	return { is_telehealth: false, telehealth_url: null, archived: row.deleted_flag === true };
+}
+
 const resource: CollectionResource = {
 	path: '/api/appointments',
 	collection: collection.name,
-	computed: (row, call) => noteShown(row, call),
+	computed: noteShown,
+	beyond: fieldsBeyond,
 	scope: 'calendar',
 	permission: 'scheduling',
 	operations: ['create', 'replace', 'update'],

@@ -11,10 +11,6 @@ import type { Answer, Call } from '../../route';
 import { isDate } from '../../time';
 import { virtualRows } from './virtual';
 
-/** Pages are small here: reports name 50, and 25 with `verbose` [conflict]. */
-const MAXIMUM_PAGE_SIZE = 50;
-const MAXIMUM_VERBOSE_PAGE_SIZE = 25;
-
 const MAXIMUM_RANGE_DAYS = 190;
 
 /** How far series are followed where a query names no last day, in days. */
@@ -100,6 +96,13 @@ function matching(call: Call): Row[] {
 		.sort(byTime);
 }
 
+/** Whether a query is over more days than are answered, and that is no reason to refuse it [obs]. */
+function tooWide({ query, practice }: Call): boolean {
+	if (practice.store.doubts.wideRange !== 'empty') return false;
+	const [first, last = ''] = (query.date_range ?? '').split('/');
+	return isDate(first) && isDate(last) && daysBetween(first, last) > MAXIMUM_RANGE_DAYS;
+}
+
 /** The list of appointments: one of the date parameters must be there. @throws {ApiError} 400 */
 export function listAppointments(resource: CollectionResource, call: Call): Answer {
 	const { query, practice } = call;
@@ -109,9 +112,11 @@ export function listAppointments(resource: CollectionResource, call: Call): Answ
 	const { doubts } = practice.store;
 	const collection = practice.store.collection('appointments');
 	const stale = doubts.staleLists === 'once' && collection.changedSinceListed;
-	const rows = matching(stale ? { ...call, view: 'stale' } : call);
+	const rows = tooWide(call) ? [] : matching(stale ? { ...call, view: 'stale' } : call);
 	if (call.view === 'fresh') collection.listed();
-	const maximum = isTrue(query.verbose) ? MAXIMUM_VERBOSE_PAGE_SIZE : MAXIMUM_PAGE_SIZE;
+	// Pages are small here, and reports disagree how small [conflict].
+	const [plain, verbose] = doubts.appointmentsPage.split('/').map(Number);
+	const maximum = isTrue(query.verbose) ? verbose : plain;
 	const size = pageSize(query.page_size, Math.min(practice.settings.pageSize, maximum));
 	// A place in the sorted list: what is booked while somebody reads moves the rest.
 	const { sequence: start } = decodeCursor(query.cursor);

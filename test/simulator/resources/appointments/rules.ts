@@ -76,6 +76,13 @@ export const checkAppointment: NonNullable<CollectionResource['check']> = (
 	replaced,
 	batch,
 ) => {
+	const { doubts } = call.practice.store;
+	if (doubts.breaks === 'refused' && appointment.patient === null) {
+		throw badRequest({ patient: ['This field may not be null.'] });
+	}
+	if (doubts.reasonLength === 'short' && text(appointment, 'reason').length > 100) {
+		throw badRequest({ reason: ['Ensure this field has no more than 100 characters.'] });
+	}
 	if (text(appointment, 'scheduled_time') === '') {
 		throw badRequest({ scheduled_time: ['This field may not be null.'] });
 	}

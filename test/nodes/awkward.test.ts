@@ -1,0 +1,40 @@
+import { type Doubts, positions, ROUNDS } from '../simulator/doubts';
+import { shareClock } from '../support/clock';
+import { openPractice } from '../support/practice';
+import { cases } from './cases';
+
+/** Every operation that has a case, as in the gate that runs them with the usual answers. */
+const all = Object.entries(cases).flatMap(([type, byKey = {}]) =>
+	Object.entries(byKey).map(([key, one]) => ({ type, key, one })),
+);
+
+const rounds = Array.from({ length: ROUNDS - 1 }, (_, index) => index + 1);
+
+/** Cases that are about what an awkward DrChrono refuses: they keep its usual answer. */
+const USUAL: Readonly<Partial<Record<string, Partial<Doubts>>>> = {};
+
+describe.each(rounds)('with every switch at its awkward side %s', (round) => {
+	test.each(all)('$type $key succeeds for two items', async ({ type, key, one }) => {
+		const { parameters, items = [{}, {}], binary, prepare } = one;
+		const practice = await openPractice();
+		const { restore } = shareClock(practice.simulator);
+		try {
+			await prepare?.(practice);
+			Object.assign(practice.simulator.doubts, positions(round), USUAL[`${type} ${key}`]);
+			const [resource, operation] = key.includes('.') ? key.split('.') : [undefined, key];
+			const node = {
+				type,
+				parameters: { ...(resource && { resource }), operation, ...parameters },
+			};
+			const inputs = items.map((json) => ({ json, binary }));
+			const { outputs, error } = await practice.run({ nodes: [node], items: inputs });
+			expect(error?.message).toBeUndefined();
+			const paired = outputs[0].map(({ pairedItem }) => JSON.stringify(pairedItem));
+			expect(new Set(paired)).toEqual(new Set(['{"item":0}', '{"item":1}']));
+			expect(outputs[0].filter(({ json }) => 'error' in json)).toEqual([]);
+		} finally {
+			restore();
+			await practice.simulator.close();
+		}
+	});
+});
