@@ -13,6 +13,7 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Appointments appointment.setStatus': ['PATCH /api/appointments/{id}'],
 	'Appointments appointment.update': ['PATCH /api/appointments/{id}'],
 	'Appointments availability.getAll': ['GET /api/availability'],
+	'Clinical medication.appendPharmacyNote': ['PATCH /api/medications/{id}/append_to_pharmacy_note'],
 	'Documents document.delete': ['DELETE /api/documents/{id}'],
 	'Documents document.download': ['GET /api/documents/{id}'],
 	'Documents document.get': ['GET /api/documents/{id}'],
@@ -22,6 +23,9 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Iframe doctor.register': ['POST /api/iframe_integration'],
 	'Iframe doctor.unregister': ['DELETE /api/iframe_integration'],
 	'Jwt jwt.verify': [],
+	'Labs chartLabResult.signOff': ['PATCH /api/patient_lab_results/{id}'],
+	'Labs labDocument.download': ['GET /api/lab_documents/{id}'],
+	'Labs labDocument.upload': ['POST /api/lab_documents'],
 	'Patients clinicalSummary.get': ['GET /api/patients/{id}/ccda'],
 	'Patients patient.create': ['POST /api/patients'],
 	'Patients patient.createMany': ['POST /api/patients'],
@@ -37,6 +41,7 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Patients portalAccess.get': ['GET /api/patients/{id}/onpatient_access'],
 	'Patients portalAccess.invite': ['POST /api/patients/{id}/onpatient_access'],
 	'Patients portalAccess.revoke': ['DELETE /api/patients/{id}/onpatient_access'],
+	'Tasks task.complete': ['PATCH /api/tasks/{id}'],
 	'Users user.getCurrent': ['GET /api/users/current'],
 };
 
