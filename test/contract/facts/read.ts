@@ -78,11 +78,23 @@ function fieldsOf(schemas: Schemas, name: string, written: Fields = {}): Fields 
 			{
 				...factOf(schemas, schema),
 				...written[field],
+				...(schema.enum && { enum: codes(schema.enum) }),
 				...(required.includes(field) && { required: true as const }),
 				...(schema.readOnly && { readOnly: true as const }),
 				...(verbose.includes(field) && { verbose: true as const }),
 			},
 		]),
+	);
+}
+
+/** YAML reads the code 08 among codes such as 07 as a number. */
+function codes(values: readonly unknown[]): readonly unknown[] {
+	const width = values.map((value) => (typeof value === 'string' ? value.length : 0));
+	const mixed = values.some((value) => typeof value === 'string');
+	return values.map((value) =>
+		mixed && typeof value === 'number'
+			? String(value).padStart(Math.min(...width.filter(Boolean)), '0')
+			: value,
 	);
 }
 
@@ -98,7 +110,7 @@ function factOf(schemas: Schemas, schema: Schema): Fact {
 	return {
 		type: schema.type ?? 'any',
 		...(schema.format !== undefined && { format: schema.format }),
-		...(schema.enum && { enum: schema.enum }),
+		...(schema.enum && { enum: codes(schema.enum) }),
 		...(schema.properties && { fields: nestedFields(schemas, schema) }),
 	};
 }
