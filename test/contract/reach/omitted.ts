@@ -4,6 +4,7 @@ export const OMITTED: Readonly<Partial<Record<string, string>>> = {
 	'lab_orders.patient': 'Update leaves a record in its chart.',
 	'medications.patient': 'Update leaves a record in its chart.',
 	'patient_lab_results.patient': 'Update leaves a record in its chart.',
+	'patient_vaccine_records.patient': 'Update leaves a record in its chart.',
 	'problems.patient': 'Update leaves a record in its chart.',
 	'tasks.notes.archived': 'A new note is not archived.',
 	'tasks.associated_items.task': 'The task that has the item.',
