@@ -9,7 +9,7 @@ import { readiness } from '../shared/messages/readiness';
 import { listSearches } from '../shared/operation/node';
 import { requireConnection } from './connection';
 import { poll } from './poll';
-import { properties, subtitle } from './properties';
+import { loadFields, properties, subtitle } from './properties';
 
 export class DrChronoPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,7 +36,7 @@ export class DrChronoPollingTrigger implements INodeType {
 
 	methods = {
 		listSearch: listSearches(this.description.properties),
-		loadOptions: { loadReadiness: readiness(requireConnection) },
+		loadOptions: { loadFields, loadReadiness: readiness(requireConnection) },
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

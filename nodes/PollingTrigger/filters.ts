@@ -4,17 +4,17 @@ import { optionalOfficeLocator } from '../shared/locators/office';
 import { optionalPatientLocator } from '../shared/locators/patient';
 import { userLocator } from '../shared/locators/user';
 
-const doctor: INodeProperties = {
+export const doctor: INodeProperties = {
 	...optionalDoctorLocator,
 	description: 'Only records of this doctor',
 };
 
-const office: INodeProperties = {
+export const office: INodeProperties = {
 	...optionalOfficeLocator,
 	description: 'Only records of this office',
 };
 
-const patient: INodeProperties = {
+export const patient: INodeProperties = {
 	...optionalPatientLocator,
 	description: 'Only records of this patient',
 };
@@ -23,6 +23,9 @@ const patient: INodeProperties = {
 function byUser(displayName: string, name: string, description: string): INodeProperties {
 	return { ...userLocator, displayName, name, required: undefined, description };
 }
+
+/** By whom an entry was made or changed. */
+export const ownUser: INodeProperties = byUser('User', 'user', 'Only records of this user');
 
 /** A filter by an ID that n8n has no list for. */
 function byId(displayName: string, name: string, description: string): INodeProperties {

@@ -91,7 +91,7 @@ function readWatch(functions: IPollFunctions): Watch {
 		source,
 		triggerOn: functions.getNodeParameter('triggerOn', 'both') as string,
 		query: { ...narrowing(filters as IDataObject), page_size: PAGE_SIZE },
-		output: { output, fields },
+		output: { output, fields: isEmpty(fields) ? [...source.simplified] : fields },
 		overlapMs: (chosen.overlap ?? DEFAULT_OVERLAP_HOURS) * HOUR_MS,
 		leftMs,
 		api: new DrChronoClient(functions, {
@@ -121,3 +121,5 @@ function narrowing(filters: IDataObject): IDataObject {
 		Object.entries(withoutBlanks(filters)).filter(([, value]) => value !== 0),
 	);
 }
+
+const isEmpty = (list: unknown): boolean => Array.isArray(list) && list.length === 0;

@@ -1,10 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { optionNames } from '../shared/messages/labels';
 import { readinessField } from '../shared/messages/readiness';
-import { resourceProperties } from '../shared/operation/node';
 import { optionsCollection } from '../shared/operation/options';
 import { outputProperties } from '../shared/operation/output';
-import { sources, type Source } from './sources';
+import { moreSources } from './moreSources';
+import { sources, usualSources, type Source } from './sources';
 
 export const DEFAULT_OVERLAP_HOURS = 2;
 
@@ -62,27 +62,87 @@ const overlap: INodeProperties = {
 
 export const options: INodeProperties = optionsCollection(overlap);
 
+/** The filters of all lists, each there once, and shown for the lists that have it. */
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	displayOptions: { show: { resource: withFilters() } },
+	options: sharedFilters(),
+};
+
+/** How much of a record to pass on; the fields of the lists that are watched most are in the form. */
+const [output] = outputProperties([]);
+
+/** The fields of the others, which n8n asks for when they are needed. */
+const fieldsOnDemand: INodeProperties = {
+	displayName: 'Field Names or IDs',
+	name: 'fields',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'loadFields', loadOptionsDependsOn: ['resource'] },
+	default: [],
+	displayOptions: {
+		show: { resource: moreSources.map(({ value }) => value), output: ['selected'] },
+	},
+	description:
+		'Which fields to pass on; none are those of Simplified. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
 export const properties: INodeProperties[] = [
 	resource,
 	readinessField(['resource']),
 	triggerOn,
-	...resourceProperties(
-		sources.map((source) => ({ value: source.value, properties: ownProperties(source) })),
-	),
+	filters,
+	output,
+	...usualSources.map((source) => ({
+		...fieldsOf(source),
+		displayOptions: { show: { resource: [source.value], output: ['selected'] } },
+	})),
+	fieldsOnDemand,
 	options,
 ];
 
 /** The filters and the output of one source, as they are declared. */
-export function ownProperties({ filters, simplified, others }: Source): INodeProperties[] {
+export function ownProperties(source: Source): INodeProperties[] {
+	const isUsual = usualSources.includes(source);
 	return [
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [...filters],
-		},
-		...outputProperties(simplified, others),
+		{ ...filters, options: [...source.filters] },
+		output,
+		isUsual ? fieldsOf(source) : fieldsOnDemand,
 	];
+}
+
+/** What Selected Fields offers for a list whose fields are not in the form. */
+export async function loadFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const value = this.getCurrentNodeParameter('resource');
+	const source = sources.find((one) => one.value === value);
+	const options = source ? fieldsOf(source).options : [];
+	return await Promise.resolve((options ?? []) as INodePropertyOptions[]);
+}
+
+function fieldsOf({ simplified, others }: Source): INodeProperties {
+	return outputProperties(simplified, others)[1];
+}
+
+function withFilters(): string[] {
+	return sources.filter((one) => one.filters.length > 0).map(({ value }) => value);
+}
+
+function sharedFilters(): INodeProperties[] {
+	const shown = new Map<string, { filter: INodeProperties; resources: string[] }>();
+	for (const { value, filters: own } of sources) {
+		for (const filter of own) {
+			const key = JSON.stringify(filter);
+			const { resources = [] } = shown.get(key) ?? {};
+			shown.set(key, { filter, resources: [...resources, value] });
+		}
+	}
+	return [...shown.values()]
+		.map(({ filter, resources }) => ({
+			...filter,
+			displayOptions: { show: { '/resource': resources } },
+		}))
+		.sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

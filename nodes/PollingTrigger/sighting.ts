@@ -15,7 +15,7 @@ export function sightingOf(record: IDataObject, { id, origin }: Source): Sightin
 			? updated_at.replace(' ', 'T')
 			: undefined;
 	return {
-		id: textOf(record[id]),
+		id: id === '' ? digestOf(record) : textOf(record[id]),
 		changedAt,
 		digest: changedAt === undefined ? digestOf(record) : '',
 		createdAt: origin.kind === 'time' ? textOf(record[origin.field]).replace(' ', 'T') : undefined,

@@ -8,6 +8,7 @@ import {
 	patientFilters,
 	taskFilters,
 } from './filters';
+import { moreSources } from './moreSources';
 
 /**
  * How a new record is told from a changed one: by the field that holds the time of its creation; by
@@ -25,7 +26,7 @@ export interface Source {
 	readonly path: string;
 	/** The query parameter for the time. */
 	readonly since: 'since' | 'updated_since';
-	/** The field that names the record. */
+	/** The field that names the record; '' where nothing does: then it is what it says. */
 	readonly id: string;
 	readonly origin: Origin;
 	/** How far back the first read goes beyond the overlap, in days, to know what is not new. */
@@ -152,8 +153,8 @@ const tasks: Source = {
 	others: list('archived assigned_by created_at'),
 };
 
-/** In the order in which n8n shows them. */
-export const sources: readonly Source[] = [
+/** What is watched most, with its fields in the form. */
+export const usualSources: readonly Source[] = [
 	appointments,
 	clinicalNotes,
 	documents,
@@ -162,3 +163,8 @@ export const sources: readonly Source[] = [
 	patients,
 	tasks,
 ];
+
+/** Every list that can be asked for changes, in the order in which n8n shows them. */
+export const sources: readonly Source[] = [...usualSources, ...moreSources].sort((a, b) =>
+	a.name.localeCompare(b.name),
+);

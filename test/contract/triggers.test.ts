@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { load } from 'js-yaml';
+import { contract as facts, resourceFacts } from './facts';
 import { sources } from '../../nodes/PollingTrigger/sources';
 import { EVENTS } from '../../nodes/Trigger/events';
 import { RECORDS } from '../../nodes/Trigger/records';
@@ -14,17 +15,6 @@ const present = existsSync(OPENAPI);
 if (!present) {
 	process.stdout.write('Skipped: the triggers against the OpenAPI, which is not here.\n');
 }
-
-/** The schema of the records of each source. */
-const SCHEMAS: Readonly<Record<string, string>> = {
-	appointment: 'Appointment',
-	clinicalNote: 'ClinicalNote',
-	document: 'ScannedClinicalDocument',
-	labResult: 'PatientLabResultSet',
-	message: 'DoctorMessage',
-	patient: 'Patient',
-	task: 'Task',
-};
 
 /** The schema of the object of each delivery. */
 const OBJECTS: Readonly<Record<string, string>> = {
@@ -55,6 +45,16 @@ test('every event has a resource, and every resource at most ten simplified fiel
 /** Fields of an appointment that deliveries and answers have, and the contract has not. */
 const OBSERVED = ['archived', 'is_telehealth', 'telehealth_url'];
 
+test('every list of the contract that can be asked for changes can be watched, but for a twin', () => {
+	const since = Object.entries(facts.resources).flatMap(([name, resource]) => {
+		const isList = resource?.operations.includes('list') && resource.answer !== 'undescribed';
+		const asked = Object.keys(resource?.filters ?? {});
+		return isList && (asked.includes('since') || asked.includes('updated_since')) ? [name] : [];
+	});
+	const watched = sources.map(({ path }) => path.replace('/api/', ''));
+	expect(watched.sort()).toEqual(since.filter((name) => name !== 'appointments_list').sort());
+});
+
 (present ? describe : describe.skip)('The triggers against the published OpenAPI', () => {
 	const text = present ? readFileSync(OPENAPI, 'utf8') : '{}';
 	const document = load(text) as { paths: Record<string, { get: JsonObject }> };
@@ -76,11 +76,14 @@ const OBSERVED = ['archived', 'is_telehealth', 'telehealth_url'];
 		const names = (isJsonArray(parameters) ? parameters : []).map((one) =>
 			isJsonObject(one) ? String(one.name) : '',
 		);
-		const asked = [source.since, 'page_size', ...source.filters.map(({ name }) => name)];
+		// A page's size may be asked for everywhere, though the contract forgets it for one list.
+		const asked = [source.since, ...source.filters.map(({ name }) => name)];
 		expect(names).toEqual(expect.arrayContaining(asked));
-		const fields = [source.id, ...source.simplified, ...source.others];
+		const fields = [...source.simplified, ...source.others];
+		if (source.id !== '') fields.push(source.id);
 		// Not those that only `verbose` gives: the trigger does not ask for them.
-		expect(contract?.properties(SCHEMAS[source.value])).toEqual(expect.arrayContaining(fields));
+		const { schema = '' } = resourceFacts(source.path.replace('/api/', ''));
+		expect(contract?.properties(schema)).toEqual(expect.arrayContaining(fields));
 	});
 
 	test.each(Object.entries(RECORDS).filter(([name]) => !WITHOUT_SCHEMA.includes(name)))(

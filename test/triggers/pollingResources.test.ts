@@ -1,5 +1,17 @@
 import { DAY, MINUTE, open, pollAfter, practice, requests, watch } from '../support/polledPractice';
 
+test('a list that is watched seldom: what it offers to select, and Simplified when nothing is', async () => {
+	await open();
+	const categories = practice().simulator.store.collection('task_categories');
+	const polling = await watch({ resource: 'taskCategory', output: 'selected', fields: [] });
+	await polling.poll();
+	const { id } = categories.insert({ name: 'Refills' });
+	expect(await pollAfter(polling, MINUTE)).toMatchObject([
+		{ id, name: 'Refills', change: 'created' },
+	]);
+	expect(await pollAfter(polling, MINUTE)).toEqual([]);
+});
+
 describe('The other resources', () => {
 	test.each([
 		['document', 'documents', { doctor: 1, patient: 1, description: 'Fax', date: '2026-05-12' }],
