@@ -32,16 +32,6 @@ export function nodeProperties(resources: readonly Resource[]): INodeProperties[
 	return [selector, ...selectors, ...inOrder(shared).map(shownFor)];
 }
 
-/** The properties that each value of Resource shows in a node without operations; alike ones once. */
-export function resourceProperties(
-	resources: ReadonlyArray<{ value: string; properties: readonly INodeProperties[] }>,
-): INodeProperties[] {
-	const places = resources.flatMap(({ value, properties }) =>
-		chain(properties.map((property) => ({ property, show: { resource: [value] } }))),
-	);
-	return inOrder(sharedOnce(places, 'resource')).map(shownFor);
-}
-
 /** From so many on, n8n wants the entries of a list by name. */
 const MANY = 5;
 
