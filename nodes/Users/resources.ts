@@ -1,6 +1,16 @@
 import type { Resource } from '../shared/operation/operation';
 import { doctor } from './doctor';
+import { doctorOptions } from './doctorOptions';
 import { office } from './office';
+import { staff } from './staff';
 import { user } from './user';
+import { userGroup } from './userGroup';
 
-export const resources: readonly Resource[] = [user, doctor, office];
+export const resources: readonly Resource[] = [
+	user,
+	doctor,
+	office,
+	staff,
+	userGroup,
+	doctorOptions,
+];

@@ -34,7 +34,10 @@ export function readParameter(property: INodeProperties, raw: unknown, reading: 
 			readSingle({ ...property, typeOptions: {} }, one, reading),
 		);
 	}
-	return readSingle(property, raw, reading);
+	const value = readSingle(property, raw, reading);
+	return property.required && Array.isArray(value) && value.length === 0
+		? issue(property, 'is empty. Add one at least')
+		: value;
 }
 
 /** By its type, and then by what its declaration says beyond that. */

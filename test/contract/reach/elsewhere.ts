@@ -43,6 +43,11 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Patients portalAccess.revoke': ['DELETE /api/patients/{id}/onpatient_access'],
 	'Tasks task.complete': ['PATCH /api/tasks/{id}'],
 	'Users user.getCurrent': ['GET /api/users/current'],
+	'Clinical amendment.download': ['GET /api/amendments/{id}'],
+	'Clinical amendment.upload': ['POST /api/amendments'],
+	'Clinical yellowNotepad.create': ['POST /api/yellow_notepad'],
+	'Clinical yellowNotepad.get': ['GET /api/yellow_notepad'],
+	'Users office.addExamRoom': ['POST /api/offices/{id}/add_exam_room'],
 };
 
 /** Nodes whose paths the user names. */

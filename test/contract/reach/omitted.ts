@@ -11,4 +11,10 @@ export const OMITTED: Readonly<Partial<Record<string, string>>> = {
 	'tasks.notes.task': 'The task that has the note.',
 	'users.doctor': 'A filter that a practice of one group has no use for.',
 	'doctors.doctor': 'A filter of doctors by their own ID, which Get reads.',
+	'amendments.patient': 'Update leaves a record in its chart.',
+	'patient_communications.patient': 'Update leaves a record in its chart.',
+	'patient_interventions.patient': 'Update leaves a record in its chart.',
+	'patient_physical_exams.patient': 'Update leaves a record in its chart.',
+	'patient_risk_assessments.patient': 'Update leaves a record in its chart.',
+	'offices.office_work_schedule': 'A beta of DrChrono’s; API Request sends it as JSON.',
 };

@@ -25,6 +25,7 @@ export const FIRST: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** Resources whose records have more fields than a plain one: their node's limit holds them. */
 export const LARGE_RESOURCES = [
 	'drChronoAppointments appointment',
+	'drChronoClinical amendment',
 	'drChronoClinical medication',
 	'drChronoClinical vaccineRecord',
 	'drChronoDocuments document',

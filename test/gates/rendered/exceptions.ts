@@ -32,6 +32,11 @@ export const EXCEPTIONS: readonly Exception[] = [
 		where: /^drChronoPollingTrigger resource$/,
 	},
 	{
+		rule: 'node-param-resource-with-plural-option',
+		reason: 'A doctor has options, and they are one record.',
+		where: /^drChronoUsers resource$/,
+	},
+	{
 		rule: 'node-param-display-name-miscased',
 		reason: 'n8n writes its own name with a small letter.',
 		where: /^drChronoOAuth2Api chosenScopes$/,

@@ -15,6 +15,8 @@ function valueOf(property: INodeProperties): NodeParameterValueType {
 			return locator('1');
 		case 'number':
 			return typeOptions?.multipleValues ? [1] : 1;
+		case 'color':
+			return '#1d4ed8';
 		case 'dateTime':
 			return typeOptions?.dateOnly ? '2021-02-14' : '2021-02-14T09:30:00';
 		case 'string':

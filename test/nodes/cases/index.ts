@@ -2,6 +2,7 @@ import type { IBinaryKeyData, INodeExecutionData, NodeParameterValueType } from 
 import type { Practice } from '../../support/practice';
 import { apiRequestCases } from './apiRequest';
 import { appointmentsCases } from './appointments';
+import { clinicalCases } from './clinical';
 import { documentsCases } from './documents';
 import { generatedCases } from './generated';
 import { iframeCases } from './iframe';
@@ -30,12 +31,13 @@ export interface OperationCase {
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoApiRequest: apiRequestCases,
 	drChronoAppointments: appointmentsCases,
-	drChronoClinical: generatedCases('drChronoClinical'),
+	drChronoClinical: { ...generatedCases('drChronoClinical'), ...clinicalCases },
 	drChronoDocuments: documentsCases,
 	drChronoIframe: iframeCases,
 	drChronoJwt: jwtCases,
 	drChronoLabs: { ...generatedCases('drChronoLabs'), ...labsCases },
 	drChronoPatients: patientsCases,
+	drChronoPractice: generatedCases('drChronoPractice'),
 	drChronoTasks: generatedCases('drChronoTasks'),
-	drChronoUsers: usersCases,
+	drChronoUsers: { ...generatedCases('drChronoUsers'), ...usersCases },
 };

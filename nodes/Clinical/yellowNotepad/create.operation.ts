@@ -1,0 +1,23 @@
+import { declare } from '../../shared/fields/field';
+import { longText, needed } from '../../shared/fields/kinds';
+import { defineOperation, property } from '../../shared/operation/operation';
+import { optionsCollection } from '../../shared/operation/options';
+import { queryOf, which } from './which';
+
+const { content } = declare({
+	content: needed(longText({ label: 'Text', about: 'What the notepad is to say' })),
+});
+
+export const create = defineOperation({
+	value: 'create',
+	name: 'Create',
+	action: 'Create yellow notepad',
+	description: 'Write on the notepad beside a clinical note, in place of what it says',
+	creates: true,
+	properties: [...which, property(content), optionsCollection()],
+	execute: async ({ api, params }) => {
+		const query = queryOf(params);
+		// The contract asks for the two IDs in the record and in the address, and calls them read-only.
+		return await api.post('/api/yellow_notepad', { ...query, content: params.content }, query);
+	},
+});
