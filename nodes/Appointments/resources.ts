@@ -8,7 +8,11 @@ import { getAll } from './appointment/getAll.operation';
 import { reschedule } from './appointment/reschedule.operation';
 import { setStatus } from './appointment/setStatus.operation';
 import { update } from './appointment/update.operation';
+import { appointmentProfile } from './appointmentProfile';
+import { appointmentTemplate } from './appointmentTemplate';
 import { getAllAvailability } from './availability/getAll.operation';
+import { blockedTime } from './blockedTime';
+import { telehealthAppointment, telehealthEvent } from './telehealth';
 
 export const resources: readonly Resource[] = [
 	{
@@ -33,4 +37,9 @@ export const resources: readonly Resource[] = [
 		initial: getAllAvailability.value,
 		operations: [getAllAvailability],
 	},
+	blockedTime,
+	appointmentProfile,
+	appointmentTemplate,
+	telehealthAppointment,
+	telehealthEvent,
 ];

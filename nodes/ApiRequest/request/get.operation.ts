@@ -1,6 +1,6 @@
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
-import { itemOf } from './answer';
+import { itemOf } from '../../shared/transport/answer';
 import { addressOf, addressProperties } from './parameters';
 
 export const get = defineOperation({

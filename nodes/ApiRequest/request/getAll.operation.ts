@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defineOperation } from '../../shared/operation/operation';
-import { optionsCollection } from '../../shared/operation/options';
+import { listOptions } from '../../shared/operation/options';
 import { pagingProperties, take, wanted } from '../../shared/operation/paging';
 import type { DrChronoClient } from '../../shared/transport/client';
-import { itemOf, pageOf } from './answer';
+import { itemOf, pageOf } from '../../shared/transport/answer';
 import { addressOf, addressProperties } from './parameters';
 import type { ApiAddress } from './path';
 
@@ -12,7 +12,7 @@ export const getAll = defineOperation({
 	name: 'Get Many',
 	action: 'Get many from any path',
 	description: 'GET: read a list, one item per record, page by page',
-	properties: [...addressProperties, ...pagingProperties, optionsCollection()],
+	properties: [...addressProperties, ...pagingProperties, listOptions()],
 	execute: ({ api, params }) => take(wanted(params), recordsAt(api, addressOf(params))),
 });
 

@@ -8,7 +8,7 @@ import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 import { isToolRun } from '../../shared/operation/toolRun';
 import type { Method } from '../../shared/transport/retry';
-import { itemOf } from './answer';
+import { itemOf } from '../../shared/transport/answer';
 import { bodyOf, bodyProperties } from './body';
 import { addressOf, addressProperties } from './parameters';
 

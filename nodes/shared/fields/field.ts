@@ -11,8 +11,15 @@ export const READ = Symbol('read');
 /** Under it a locator carries the search that fills its list. */
 export const SEARCH = Symbol('search');
 
-/** Turns a value that its type allows into what the API takes, or says why that cannot be. Pure. */
-export type Read = (value: unknown, property: INodeProperties) => unknown;
+/**
+ * Turns a value that its type allows into what the API takes, or says why that cannot be. Pure.
+ * @param reading the zone that times are read by, an IANA name
+ */
+export type Read = (
+	value: unknown,
+	property: INodeProperties,
+	reading: { readonly timeZone: string },
+) => unknown;
 
 /** A list search as n8n calls it, by what someone typed and the token of the page before. */
 export type ListSearch = (

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
 import { ParameterIssue } from '../input/parameters';
 import { textOf } from '../messages/words';
-import { listed, READ, type Field, type FieldTable } from './field';
+import { DateTime } from '../vendor/luxon';
+import { listed, READ, type Field, type FieldTable, type Read } from './field';
 
 /** What a user reads of a field. */
 export interface About {
@@ -47,6 +48,13 @@ export const amount = kind('number', { default: 0, typeOptions: { numberPrecisio
 export const date = kind('dateTime', { default: '', typeOptions: { dateOnly: true } });
 /** A moment, on the wire the wall clock of the office: `2021-02-14T13:40:39`. */
 export const dateTime = kind('dateTime', { default: '' });
+
+const withZone: Read = (value, _property, { timeZone }) =>
+	DateTime.fromISO(textOf(value), { zone: timeZone }).toISO({ suppressMilliseconds: true });
+
+/** A moment, on the wire with the office's zone: `2021-02-14T13:40:39-05:00`. */
+export const zonedDateTime = (about: About = {}) =>
+	({ ...dateTime(about), [READ]: withZone }) as const;
 
 const RANGE = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
 

@@ -70,8 +70,8 @@ const CODES = new Map(Object.entries(STATES).map(([code, name]) => [comparable(n
 const codeOfName: Read = (value) => CODES.get(comparable(value)) ?? value;
 
 /** The same where DrChrono takes nothing but codes, which it writes in capitals. */
-const stateCode: Read = (value, property) => {
-	const code = codeOfName(value, property);
+const stateCode: Read = (value, property, reading) => {
+	const code = codeOfName(value, property, reading);
 	return typeof code === 'string' && /^[a-z]{2}$/i.test(code.trim())
 		? code.trim().toUpperCase()
 		: code;

@@ -24,7 +24,7 @@ export interface Reading {
  * options, the validation of its ID mode. Pure.
  */
 export function readParameter(property: INodeProperties, raw: unknown, reading: Reading): unknown {
-	if (isBlank(raw)) {
+	if (isBlank(raw) || (property.required && isEmptyList(raw))) {
 		return property.required
 			? issue(property, 'is empty. Fill it in, or check the expression that should give it')
 			: blankOf(property, raw);
@@ -44,7 +44,7 @@ export function readParameter(property: INodeProperties, raw: unknown, reading: 
 function readSingle(property: INodeProperties & Marks, raw: unknown, reading: Reading): unknown {
 	const value = readTyped(property, raw, reading);
 	const further = property[READ];
-	return further && !(value instanceof ParameterIssue) ? further(value, property) : value;
+	return further && !(value instanceof ParameterIssue) ? further(value, property, reading) : value;
 }
 
 function readTyped(property: INodeProperties, raw: unknown, reading: Reading): unknown {
@@ -190,7 +190,10 @@ function readId(property: INodeProperties, raw: unknown): string | ParameterIssu
 	const { regex = '.+', errorMessage = 'Check the ID' }: { regex?: string; errorMessage?: string } =
 		validation && 'properties' in validation ? validation.properties : {};
 	const id = typeof raw === 'number' ? String(raw) : raw;
-	return typeof id === 'string' && new RegExp(`^(?:${regex})$`).test(id.trim())
+	// A field of numbers starts as 0, which is no record's ID.
+	return typeof id === 'string' &&
+		!/^0+$/.test(id.trim()) &&
+		new RegExp(`^(?:${regex})$`).test(id.trim())
 		? id.trim()
 		: issue(property, `cannot be used. ${errorMessage}`);
 }
@@ -213,6 +216,9 @@ function each(
 function issue(property: Pick<INodeProperties, 'displayName'>, message: string): ParameterIssue {
 	return new ParameterIssue(message, [property.displayName]);
 }
+
+/** A list of nothing, or of blanks: without an entry there is no record where one is asked for. */
+const isEmptyList = (raw: unknown): boolean => Array.isArray(raw) && raw.every(isBlank);
 
 function isBlank(raw: unknown): boolean {
 	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');

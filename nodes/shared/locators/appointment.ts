@@ -55,7 +55,8 @@ export const appointmentLocator = property({
 	],
 });
 
-function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
+/** How an appointment reads in a list: its time, whose it is and its reason. */
+export function appointmentName({ scheduled_time, patient, reason }: IDataObject): string {
 	const time = textOf(scheduled_time).slice(0, 16).replace('T', ' ');
 	const who = textOf(patient) ? `Patient ${textOf(patient)}` : 'Break';
 	return [time, who, textOf(reason)].filter(Boolean).join(' · ');

@@ -2,7 +2,7 @@ import { textOf } from '../messages/words';
 import { property } from '../operation/operation';
 import { recordLocator, type RecordList } from './record';
 
-const appointmentProfiles: RecordList = {
+export const appointmentProfiles: RecordList = {
 	target: '/api/appointment_profiles',
 	one: 'a profile',
 	method: 'searchAppointmentProfiles',

@@ -32,6 +32,8 @@ export interface Declaration {
 	readonly readOnly: readonly string[];
 	/** What narrows a list. A `needed` filter is asked for by Get Many itself. */
 	readonly filters?: FieldTable;
+	/** Options of Create and Create Many, which go into the query of the request. */
+	readonly createQuery?: FieldTable;
 	/** At most ten fields, the most useful first. */
 	readonly simplified: readonly string[];
 	/** What DrChrono leaves out of its answers unless it is asked for, in words. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listed } from '../fields/field';
+import { listed, type FieldTable } from '../fields/field';
 import { withoutBlanks } from '../input/blanks';
 import { changedRecord, fieldsCollection, recordOfItem, requireChanges } from '../input/records';
 import { textOf } from '../messages/words';
@@ -44,7 +44,7 @@ const OPERATIONS: Readonly<Record<Verb, (table: Table, description: string) => O
 };
 
 function create(table: Table, description: string): Operation {
-	const { one, target, necessary, written, simplified, output } = table;
+	const { one, target, necessary, written, createQuery = {}, simplified, output } = table;
 	return defineOperation({
 		value: 'create',
 		name: 'Create',
@@ -56,20 +56,21 @@ function create(table: Table, description: string): Operation {
 			...necessary,
 			...additional(written),
 			...output,
-			optionsCollection(...clock(written)),
+			optionsCollection(...listed(createQuery), ...clock(written)),
 		],
 		execute: async ({ api, params }) => {
 			const { additionalFields } = params as { additionalFields?: IDataObject };
 			return await api.post(
 				target,
 				withoutBlanks({ ...additionalFields, ...valuesOf(necessary, params) }),
+				queryOf(createQuery, params.options),
 			);
 		},
 	});
 }
 
 function createMany(table: Table, description: string): Operation {
-	const { one, many, target, written, simplified, output } = table;
+	const { one, many, target, written, createQuery = {}, simplified, output } = table;
 	const required = written.filter(isNeeded).map(({ name }) => name);
 	const rules = { fields: optional(written), required, noun: one };
 	return defineBulkOperation({
@@ -87,7 +88,9 @@ function createMany(table: Table, description: string): Operation {
 				default: '',
 			}),
 			...output,
-			optionsCollection(batchSize, ignoreUnknownFields, ...clock(written)),
+			optionsCollection(
+				...[batchSize, ignoreUnknownFields, ...listed(createQuery), ...clock(written)],
+			),
 		],
 		prepare: ({ api, node, params, itemIndex, timeZone }) => ({
 			itemIndex,
@@ -96,7 +99,7 @@ function createMany(table: Table, description: string): Operation {
 			body: recordOfItem(node.getInputData()[itemIndex].json, rules, params.options, {
 				timeZone,
 			}),
-			query: {},
+			query: queryOf(createQuery, params.options),
 			batchSize: batchSizeOf(params.options),
 		}),
 		executeAll: (records) => createAll(target, records),
@@ -235,6 +238,10 @@ const optional = (fields: readonly Property[]): Property[] =>
 /** What an operation's own parameters hold, by their names. */
 export const valuesOf = (properties: readonly Property[], params: Params): IDataObject =>
 	Object.fromEntries(properties.map(({ name }) => [name, params[name] as IDataObject[string]]));
+
+/** Of the options those that go into the query. */
+const queryOf = (fields: FieldTable, options: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(options).filter(([name]) => name in fields));
 
 /** Office Time Zone, where times are given. */
 export const clock = (fields: readonly Property[]) =>

@@ -1,16 +1,16 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { declare, type Field } from '../fields/field';
 import { needed, text } from '../fields/kinds';
-import { inputFiles, storeFile } from '../files';
+import { fileAt, outputFileField } from '../fileOutput';
+import { inputFiles } from '../files';
 import { withoutBlanks } from '../input/blanks';
 import { ParameterIssue } from '../input/parameters';
 import { textOf } from '../messages/words';
-import { download } from '../transport/download';
 import { formOf, MultipartForm } from '../transport/form';
 import type { Table } from './crud';
 import { additional, clock, recordPath, valuesOf } from './crudOperations';
-import { defineOperation, property, RecordWithFiles, type Operation } from './operation';
-import { maximumWaitMs, optionsCollection } from './options';
+import { defineOperation, property, type Operation } from './operation';
+import { optionsCollection } from './options';
 
 /** A field of a record that is a file, and what an operation with it is good for. */
 interface RecordFile {
@@ -32,9 +32,6 @@ const inputField = binaryField(
 		eg: 'data',
 		hint: 'The field that holds the file, shown under Binary in the input',
 	}),
-);
-const outputField = binaryField(
-	text({ label: 'Put Output File in Field', hint: 'The output binary field to put the file in' }),
 );
 
 /** Makes a record of a file and the fields that go with it. */
@@ -79,29 +76,16 @@ export function downloadOf(table: Table, { field, description }: RecordFile): Op
 		name: 'Download',
 		action: `Download ${one}`,
 		description,
-		properties: [...chosen, outputField, optionsCollection()],
+		properties: [...chosen, outputFileField, optionsCollection()],
 		execute: async ({ api, params, node, itemIndex }) => {
 			const record = await api.get(recordPath(table, params));
-			const address = textOf(record[field]);
-			if (!address) {
-				throw new NodeOperationError(
-					node.getNode(),
-					`DrChrono has no file for this ${one} yet [item ${itemIndex}]`,
-					{ itemIndex, description: 'Download it later, for example after a Wait node.' },
-				);
-			}
-			const { binary, bytes } = await download(
-				node,
-				address,
-				{ maximumWaitMs: maximumWaitMs(params.options), itemIndex },
-				async (file) => await storeFile(node, file),
-			);
-			const { fileName, mimeType } = binary;
 			// The address holds good for a short time only, and whoever has it can read the file.
 			const others = Object.entries(record).filter(([name]) => name !== field);
-			return new RecordWithFiles(
-				{ ...Object.fromEntries(others), fileName, mimeType, bytes },
-				{ [textOf(params.binaryPropertyName)]: binary },
+			return await fileAt(
+				node,
+				{ record: Object.fromEntries(others), noun: one },
+				textOf(record[field]),
+				{ field: textOf(params.binaryPropertyName), options: params.options, itemIndex },
 			);
 		},
 	});

@@ -27,6 +27,11 @@ export const EXCEPTIONS: readonly Exception[] = [
 		order: ([first, second]) => first === 'Monday' && second === 'Tuesday',
 	},
 	{
+		rule: 'node-param-operation-option-action-miscased',
+		reason: 'EOB is an abbreviation.',
+		where: /^drChronoBilling operation$/,
+	},
+	{
 		rule: 'node-param-resource-with-plural-option',
 		reason: 'A trigger watches all records of a kind.',
 		where: /^drChronoPollingTrigger resource$/,

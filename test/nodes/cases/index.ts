@@ -3,11 +3,14 @@ import type { Practice } from '../../support/practice';
 import { apiRequestCases } from './apiRequest';
 import { appointmentsCases } from './appointments';
 import { clinicalCases } from './clinical';
+import { billingCases } from './billing';
+import { clinicalNotesCases } from './clinicalNotes';
 import { documentsCases } from './documents';
 import { generatedCases } from './generated';
 import { iframeCases } from './iframe';
 import { jwtCases } from './jwt';
 import { labsCases } from './labs';
+import { messagesCases } from './messages';
 import { patientsCases } from './patients';
 import { usersCases } from './users';
 
@@ -30,12 +33,15 @@ export interface OperationCase {
 /** Node type → `resource.operation`, or `operation` where there is one resource → its case. */
 export const cases: Readonly<Partial<Record<string, Readonly<Record<string, OperationCase>>>>> = {
 	drChronoApiRequest: apiRequestCases,
-	drChronoAppointments: appointmentsCases,
+	drChronoAppointments: { ...generatedCases('drChronoAppointments'), ...appointmentsCases },
+	drChronoBilling: { ...generatedCases('drChronoBilling'), ...billingCases },
 	drChronoClinical: { ...generatedCases('drChronoClinical'), ...clinicalCases },
-	drChronoDocuments: documentsCases,
+	drChronoClinicalNotes: { ...generatedCases('drChronoClinicalNotes'), ...clinicalNotesCases },
+	drChronoDocuments: { ...generatedCases('drChronoDocuments'), ...documentsCases },
 	drChronoIframe: iframeCases,
 	drChronoJwt: jwtCases,
 	drChronoLabs: { ...generatedCases('drChronoLabs'), ...labsCases },
+	drChronoMessages: { ...generatedCases('drChronoMessages'), ...messagesCases },
 	drChronoPatients: patientsCases,
 	drChronoPractice: generatedCases('drChronoPractice'),
 	drChronoTasks: generatedCases('drChronoTasks'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { jsonBody } from '../../../nodes/ApiRequest/request/body';
-import { pageOf } from '../../../nodes/ApiRequest/request/answer';
+import { pageOf } from '../../../nodes/shared/transport/answer';
 import { apiAddress } from '../../../nodes/ApiRequest/request/path';
 import { ParameterIssue } from '../../../nodes/shared/input/parameters';
 

@@ -49,13 +49,14 @@ const removal: Route = {
 	handle: removeLine,
 };
 
-/** @throws {ApiError} 400 */
-function period({ query: { start_date = '', end_date = '' } }: Call): [string, string] {
-	for (const [name, value] of Object.entries({ start_date, end_date })) {
+/** The first and the last day; these reports alone want days as M/D/YYYY [spec]. @throws {ApiError} 400 */
+function period({ query: { start_date = '', end_date = '' } }: Call): string[] {
+	return Object.entries({ start_date, end_date }).map(([name, value]) => {
 		if (value === '') throw badRequest({ [name]: ['This field is required.'] });
-		if (!DateTime.fromISO(value).isValid) throw badRequest({ [name]: ['Enter a valid date.'] });
-	}
-	return [start_date, end_date];
+		const day = DateTime.fromFormat(value, 'M/d/yyyy');
+		if (!day.isValid) throw badRequest({ [name]: ['Enter a valid date.'] });
+		return day.toFormat('yyyy-MM-dd');
+	});
 }
 
 /** A day sheet of what is in a collection: its rows, whose shape nobody has published. */
