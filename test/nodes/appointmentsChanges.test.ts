@@ -29,7 +29,7 @@ describe('changes', () => {
 				}),
 			],
 		});
-		const changes = { reason: 'Rash', icd10_codes: ['L20.9'], office: '2' };
+		const changes = { reason: 'Rash', icd10_codes: ['L20.9'], office: 2 };
 		expect(wire()).toEqual([{ method: 'PATCH', path: `/api/appointments/${id}`, body: changes }]);
 		expect(updated).toEqual({ id, ...changes });
 	});
@@ -38,12 +38,16 @@ describe('changes', () => {
 		'Update does not take %s away because an expression gave an empty text',
 		async (name) => {
 			const value = name === 'scheduled_time' ? '' : locator('', 'list');
+			const id = await book(practice, `${nextDay()}T09:00:00`);
 			const updateFields = { reason: 'x', [name]: value };
+			const nodes = [appointments('update', { appointmentId: locator(id), updateFields })];
+			await practice.json({ nodes });
+			expect(wire().map(({ body }) => body)).toEqual([{ reason: 'x' }]);
+			const fieldsToClear = [name];
 			const { error } = await practice.run({
-				nodes: [appointments('update', { appointmentId: locator(1), updateFields })],
+				nodes: [appointments('update', { appointmentId: locator(id), fieldsToClear })],
 			});
-			expect(error?.message).toMatch(/is empty, and every appointment must have one/);
-			expect(sent()).toEqual([]);
+			expect(error?.message).toMatch(/“Fields to Clear” must be one of/);
 		},
 	);
 
@@ -58,12 +62,15 @@ describe('changes', () => {
 	test.each([
 		['DrChrono’s', 'In Session'],
 		['one the practice set up', 'Waiting for Labs'],
-		['none', ''],
+		['none, which is chosen from the list', ''],
 	])('Set Status takes %s', async (_, status) => {
 		const id = await book(practice, `${nextDay()}T09:00:00`);
 		const [given] = await practice.json({
 			nodes: [
-				appointments('setStatus', { appointmentId: locator(id), status: `={{ "${status}" }}` }),
+				appointments('setStatus', {
+					appointmentId: locator(id),
+					status: status && `={{ "${status}" }}`,
+				}),
 			],
 		});
 		expect(wire()).toEqual([
@@ -83,6 +90,10 @@ describe('changes', () => {
 			],
 		});
 		expect(error?.message).toBe('“Status” has an expression that gives nothing [item 0]');
+		const empty = await practice.run({
+			nodes: [appointments('setStatus', { appointmentId: locator(id), status: '={{ " " }}' })],
+		});
+		expect(empty.error?.message).toMatch(/^“Status” is empty\. To take the status away/);
 		expect(sent()).toEqual([]);
 		expect(stored(id)?.status).toBe('Confirmed');
 	});

@@ -98,26 +98,34 @@ describe('Update', () => {
 		expect(stored(2)).toMatchObject(changes);
 	});
 
-	test('no tags clear the tags; Return Whole Record reads it again', async () => {
-		const updateFields = { metatags: [] };
+	test('tags are cleared if that is said; Return Whole Record reads it again', async () => {
 		const options = { returnRecord: true };
 		const [out] = await practice.json({
-			nodes: [documents('update', { ...one, updateFields, options })],
+			nodes: [documents('update', { ...one, fieldsToClear: ['metatags'], options })],
 		});
 		expect(sent().map(({ method }) => method)).toEqual(['PATCH', 'GET']);
 		expect(out).toMatchObject({ id: 2, metatags: '[]', document: expect.any(String) });
 	});
 
-	test.each([
-		['nothing', {}, /“Update Fields” has no field/],
-		['an empty date', { date: '' }, /“Update Fields → Date” is empty/],
-		['an empty patient', { patient: locator('') }, /“Update Fields → Patient” is empty/],
-	])('%s is told before anything is sent', async (_, updateFields, message) => {
+	test('nothing is told before anything is sent', async () => {
 		const { error } = await practice.run({
-			nodes: [documents('update', { ...one, updateFields })],
+			nodes: [documents('update', { ...one, updateFields: {} })],
 		});
-		expect(error?.message).toMatch(message);
+		expect(error?.message).toMatch(/“Update Fields” has no field/);
 		expect(sent()).toEqual([]);
+	});
+
+	test.each([
+		['an empty date', { date: '' }],
+		['a blank description', { description: ' ' }],
+		['an empty patient', { patient: locator('') }],
+		['no tags', { metatags: [] }],
+	])('%s changes nothing', async (_, updateFields) => {
+		const before = stored(2);
+		const out = await practice.json({ nodes: [documents('update', { ...one, updateFields })] });
+		expect(sent().map(({ method }) => method)).toEqual(['GET']);
+		expect(out).toEqual([expect.objectContaining({ id: 2, date: before?.date })]);
+		expect(stored(2)).toEqual(before);
 	});
 });
 

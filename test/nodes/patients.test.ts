@@ -45,7 +45,7 @@ describe('Create', () => {
 		expect(sent()[0]).toMatchObject({ method: 'POST', path: '/api/patients', query: {} });
 		expect(sent()[0].body).toEqual({
 			...jane,
-			doctor: '2',
+			doctor: 2,
 			cell_phone: '(212) 555-0123',
 			copay: '25.00',
 			disable_sms_messages: true,
@@ -82,18 +82,59 @@ test('a patient whose gender nobody chose is not created', async () => {
 });
 
 describe('Update', () => {
-	test('sends only the fields given; an empty text clears one', async () => {
+	test('sends only the fields that have a value, and clears those that are named', async () => {
 		const out = await practice.json({
 			nodes: [
 				patients('update', {
 					patientId: locator(9),
-					updateFields: { city: 'Utica', email: '', date_of_birth: '' },
+					updateFields: { city: 'Utica', last_name: '', patient_status: '' },
+					fieldsToClear: ['email', 'date_of_birth', 'race', 'offices'],
 				}),
 			],
 		});
-		expect(sent()).toHaveLength(1);
-		expect(sent()[0].body).toEqual({ city: 'Utica', email: '', date_of_birth: null });
-		expect(out).toEqual([{ id: 9, city: 'Utica', email: '', date_of_birth: null }]);
+		const changes = {
+			city: 'Utica',
+			email: '',
+			date_of_birth: null,
+			race: 'blank',
+			offices: [],
+		};
+		expect(sent().map(({ body }) => body)).toEqual([changes]);
+		expect(out).toEqual([{ id: 9, ...changes }]);
+	});
+
+	test.each([
+		['an empty text', { email: '={{ $json.email }}' }, { email: '' }],
+		['a blank one', { email: '={{ $json.email }}', last_name: ' ' }, { email: '\u00A0 ' }],
+		['an empty date', { date_of_birth: '={{ $json.dob }}' }, { dob: '' }],
+		['an empty choice', { gender: '={{ $json.gender }}' }, { gender: '' }],
+		['an insurance without content', { primary_insurance: {} }, {}],
+		['an insurance of blanks', { primary_insurance: { insurance_company: ' ' } }, {}],
+		['rows without content', { custom_demographics: { values: [{}] } }, {}],
+		['an empty list', { offices: [] }, {}],
+	])('%s changes nothing: nothing is sent, the record is given', async (_, updateFields, json) => {
+		const before = practice.simulator.store.patients.get(9);
+		const [out] = await practice.json({
+			nodes: [patients('update', { patientId: locator(9), updateFields })],
+			items: [{ json }],
+		});
+		expect(sent().map(({ method }) => method)).toEqual(['GET']);
+		expect(out).toMatchObject({ id: 9, chart_id: before?.chart_id });
+		expect(practice.simulator.store.patients.get(9)).toEqual(before);
+	});
+
+	test('a field that has a value and is to be cleared is refused', async () => {
+		const { error } = await practice.run({
+			nodes: [
+				patients('update', {
+					patientId: locator(9),
+					updateFields: { email: 'uma@example.com' },
+					fieldsToClear: ['email'],
+				}),
+			],
+		});
+		expect(error?.message).toMatch(/^“Fields to Clear → Email” has a value under Update Fields/);
+		expect(sent()).toEqual([]);
 	});
 
 	test('Return Whole Record reads it again', async () => {

@@ -19,21 +19,33 @@ describe('a calendar date', () => {
 		['1971-03-04T00:00:00+0900', '1971-03-04'],
 	])('%s is %s in every time zone', (value, expected) => {
 		for (const zone of [NEW_YORK, TOKYO, 'UTC']) {
-			expect(calendarDate(value, zone)).toBe(expected);
+			expect(calendarDate(value, { timeZone: zone })).toBe(expected);
 		}
+	});
+
+	test.each([
+		['1980-05-03T00:00:00.000Z', '1980-05-03', 'midnight of UTC, as a database gives a date'],
+		['1980-05-03T04:00:00.000Z', '1980-05-03', 'midnight of the workflow’s zone'],
+		['1980-05-02T15:00:00.000Z', '1980-05-03', 'midnight of the office’s zone'],
+		['1980-05-02T14:59:59.999Z', '1980-05-02', 'any other instant: the office’s day'],
+		['1980-05-03T00:00:00.001Z', '1980-05-03', 'any other instant: the office’s day'],
+		['1980-05-03T23:00:00.000Z', '1980-05-04', 'any other instant: the office’s day'],
+	])('of the Date %s is %s: %s', (instant, expected) => {
+		const zones = { timeZone: TOKYO, workflowTimeZone: NEW_YORK };
+		expect(calendarDate(new Date(instant), zones)).toBe(expected);
 	});
 
 	test('of an instant is the day in the given time zone', () => {
 		const instant = new Date('2021-02-14T03:00:00Z');
-		expect(calendarDate(instant, NEW_YORK)).toBe('2021-02-13');
-		expect(calendarDate(instant, TOKYO)).toBe('2021-02-14');
+		expect(calendarDate(instant, { timeZone: NEW_YORK })).toBe('2021-02-13');
+		expect(calendarDate(instant, { timeZone: TOKYO })).toBe('2021-02-14');
 	});
 
 	test('of a Luxon date is the day that it shows itself', () => {
 		const late = DateTime.fromISO('2021-02-14T23:00:00', { zone: NEW_YORK });
-		expect(calendarDate(late, TOKYO)).toBe('2021-02-14');
+		expect(calendarDate(late, { timeZone: TOKYO })).toBe('2021-02-14');
 		const offset = DateTime.fromISO('2021-02-14T23:00:00-08:00', { setZone: true });
-		expect(calendarDate(offset, TOKYO)).toBe('2021-02-14');
+		expect(calendarDate(offset, { timeZone: TOKYO })).toBe('2021-02-14');
 	});
 });
 
@@ -111,7 +123,7 @@ test.each<[unknown]>([
 	[DateTime.invalid('on purpose')],
 	[Duration.fromObject({ days: 3 })],
 ])('%p is neither a date nor a time', (value) => {
-	expect(calendarDate(value, NEW_YORK)).toBeUndefined();
+	expect(calendarDate(value, { timeZone: NEW_YORK })).toBeUndefined();
 	expect(wallClock(value, NEW_YORK)).toBeUndefined();
 });
 
@@ -129,7 +141,9 @@ test('every instant keeps its moment: read back in its zone it is the same secon
 			expect(shown).toBe(local.toFormat("yyyy-MM-dd'T'HH:mm:ss"));
 			expect(wallClock(local, zone)).toBe(shown);
 			expect(wallClock(instant.toISOString(), zone)).toBe(shown);
-			expect(calendarDate(instant, zone)).toBe(shown.slice(0, 10));
+			const isDate = instant.getTime() % 86_400_000 === 0;
+			const day = isDate ? instant.toISOString().slice(0, 10) : shown.slice(0, 10);
+			expect(calendarDate(instant, { timeZone: zone })).toBe(day);
 		}),
 	);
 });

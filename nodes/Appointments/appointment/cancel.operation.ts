@@ -1,7 +1,7 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';
-import { changedRecord } from '../../shared/input/records';
+import { changeRecord } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
 
 /** The API's own name of the status. */
@@ -14,9 +14,8 @@ export const cancel = defineOperation({
 	description: 'Set the status to Cancelled. The appointment stays on record.',
 	properties: [appointmentLocator, optionsCollection(returnRecord)],
 	execute: async ({ api, params }) => {
-		const { appointmentId, options } = params;
-		const target = path`/api/appointments/${appointmentId}`;
-		await api.patch(target, CANCELLED);
-		return await changedRecord(api, target, { id: appointmentId, ...CANCELLED }, options);
+		const { appointmentId: id, options } = params;
+		const target = path`/api/appointments/${id}`;
+		return await changeRecord(api, { target, id, changes: CANCELLED }, options);
 	},
 });

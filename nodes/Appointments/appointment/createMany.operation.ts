@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import { keyOf } from '../../shared/operation/likeness';
 import { createAll } from '../../shared/operation/bulk';
-import { withoutBlanks } from '../../shared/input/blanks';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { optionalExamRoomLocator } from '../../shared/locators/examRoom';
 import { optionalOfficeLocator } from '../../shared/locators/office';
@@ -12,11 +11,19 @@ import {
 	officeTimeZone,
 	optionsCollection,
 } from '../../shared/operation/options';
-import { recordOfItem } from '../../shared/input/records';
+import { recordOfItem, requireFields } from '../../shared/input/records';
 import { appointmentFields, appointmentSimplified } from './fields';
 import { allowOverlapping, appointmentOutput, overlapping, requireLength } from './record';
 
-const required = ['doctor', 'office', 'exam_room', 'scheduled_time'];
+const likeness = {
+	key: keyOf(['patient', 'doctor', 'office', 'exam_room', 'scheduled_time']),
+};
+
+const rules = {
+	fields: appointmentFields,
+	required: ['doctor', 'office', 'exam_room', 'scheduled_time'],
+	noun: 'appointment',
+};
 
 export const createMany = defineBulkOperation({
 	value: 'createMany',
@@ -50,35 +57,24 @@ export const createMany = defineBulkOperation({
 		...appointmentOutput,
 		optionsCollection(allowOverlapping, batchSize, ignoreUnknownFields, officeTimeZone),
 	],
-	prepare: ({ api, node, params, itemIndex, timeZone }) => {
+	prepare: ({ api, node, params, itemIndex, reading }) => {
 		const { doctor, office, exam_room, options } = params;
 		const { json } = node.getInputData()[itemIndex];
 		// A free slot of Availability is an appointment but for its end, which the duration says too.
-		const given = withoutBlanks({ ...json, end: undefined });
-		const item = { ...withoutBlanks({ doctor, office, exam_room }), ...given };
-		const rules = {
-			fields: appointmentFields,
-			required: isBreak(json) ? required : [...required, 'patient'],
-			noun: 'appointment',
-		};
-		const record = recordOfItem(item, rules, options, { timeZone });
+		const item = { ...json, end: undefined };
+		const defaults = { doctor, office, exam_room };
+		const record = recordOfItem(item, rules, options, reading, defaults);
+		const isBreak = record.appt_is_break === true;
+		if (!isBreak) requireFields(record, ['patient'], rules.noun);
 		requireLength(record);
 		return {
 			itemIndex,
 			params,
 			api,
-			body: {
-				...record,
-				...(isBreak(json) && { patient: null, appt_is_break: true }),
-				...overlapping(options),
-			},
+			body: { ...record, ...(isBreak && { patient: null }), ...overlapping(options) },
 			query: {},
 			batchSize: batchSizeOf(options),
 		};
 	},
-	executeAll: (records) => createAll('/api/appointments', records),
+	executeAll: (records) => createAll('/api/appointments', records, likeness),
 });
-
-function isBreak({ appt_is_break: flag }: IDataObject): boolean {
-	return flag === true || flag === 'true';
-}

@@ -7,7 +7,8 @@ import { pageSize, pagingProperties, take, wanted } from '../../shared/operation
 import type { DrChronoClient } from '../../shared/transport/client';
 import { appointmentFilters, appointmentSimplified } from './fields';
 import { periodProperties, periodQueries } from './period';
-import { appointmentOutput, once, verboseAppointment } from './record';
+import { appointmentOutput, verboseAppointment } from './record';
+import { once } from '../../shared/transport/once';
 
 export const getAll = defineOperation({
 	value: 'getAll',

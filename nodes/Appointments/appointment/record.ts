@@ -2,7 +2,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { verbose } from '../../shared/operation/options';
 import { outputProperties } from '../../shared/operation/output';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { textOf } from '../../shared/messages/words';
 import { appointmentFields, appointmentSimplified, readOnlyAppointmentFields } from './fields';
 
 /** Written, but never part of an answer. */
@@ -36,15 +35,4 @@ export function requireLength({ duration, profile }: IDataObject): void {
 	throw new ParameterIssue('is 0. Set it, or add an Appointment Profile, which has one', [
 		'Duration (Minutes)',
 	]);
-}
-
-/** The records of a list that may hold some twice, each once, where it came first. */
-export async function* once(records: AsyncIterable<IDataObject>): AsyncGenerator<IDataObject> {
-	const seen = new Set<string>();
-	for await (const record of records) {
-		const id = textOf(record.id);
-		if (seen.has(id)) continue;
-		seen.add(id);
-		yield record;
-	}
 }

@@ -2,7 +2,7 @@ import { withoutBlanks } from '../../shared/input/blanks';
 import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection, returnRecord } from '../../shared/operation/options';
-import { changedRecord, fieldsCollection } from '../../shared/input/records';
+import { changeRecord, fieldsCollection } from '../../shared/input/records';
 import { path } from '../../shared/transport/urls';
 import { appointment, appointmentFields } from './fields';
 import { allowOverlapping, overlapping } from './record';
@@ -25,10 +25,10 @@ export const reschedule = defineOperation({
 		optionsCollection(allowOverlapping, officeTimeZone, returnRecord),
 	],
 	execute: async ({ api, params }) => {
-		const { appointmentId, scheduled_time, additionalFields, options } = params;
+		const { appointmentId: id, scheduled_time, additionalFields, options } = params;
 		const changes = { scheduled_time, ...withoutBlanks(additionalFields) };
-		const target = path`/api/appointments/${appointmentId}`;
-		await api.patch(target, { ...changes, ...overlapping(options) });
-		return await changedRecord(api, target, { id: appointmentId, ...changes }, options);
+		const body = { ...changes, ...overlapping(options) };
+		const target = path`/api/appointments/${id}`;
+		return await changeRecord(api, { target, id, changes, body }, options);
 	},
 });

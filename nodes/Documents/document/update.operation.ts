@@ -5,7 +5,12 @@ import { optionalPatientLocator } from '../../shared/locators/patient';
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { changedRecord, fieldsCollection, requireChanges } from '../../shared/input/records';
+import {
+	changeRecord,
+	changesOf,
+	fieldsCollection,
+	fieldsToClear,
+} from '../../shared/input/records';
 import { MultipartForm } from '../../shared/transport/form';
 import { path } from '../../shared/transport/urls';
 import { textOf } from '../../shared/messages/words';
@@ -32,16 +37,19 @@ export const update = defineOperation({
 	properties: [
 		documentLocator,
 		fieldsCollection({ name: 'updateFields', displayName: 'Update Fields' }, changeable),
+		fieldsToClear(
+			changeable,
+			necessary.map(({ name }) => name),
+		),
 		optionsCollection(returnRecord),
 	],
 	execute: async ({ api, params }) => {
-		const { documentId, updateFields, options } = params;
-		requireChanges(updateFields, { noun: 'document', fields: necessary });
-		const form = formOf(updateFields);
-		const target = path`/api/documents/${documentId}`;
+		const { documentId: id, options } = params;
+		const changes = formOf(changesOf(params, changeable));
+		const target = path`/api/documents/${id}`;
 		// The endpoint takes forms only, says the contract, even where no file is sent.
-		await api.patch(target, new MultipartForm(form));
-		return await changedRecord(api, target, { id: Number(documentId), ...form }, options);
+		const body = new MultipartForm(changes);
+		return await changeRecord(api, { target, id, changes, body }, options);
 	},
 });
 

@@ -6,6 +6,7 @@ import { patientLocator } from '../../shared/locators/patient';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { officeTimeZone, optionsCollection } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
+import { textOf } from '../../shared/messages/words';
 import { date, description, metatags } from './fields';
 import { chartsOfRun, fileAll, type Upload } from './filing';
 import { checksumTag, toMetatags } from './tags';
@@ -58,7 +59,7 @@ export const upload = defineOperation({
 		optionsCollection(officeTimeZone, skipIfAlreadyFiled, tagWithChecksum),
 	],
 	execute: async ({ api, params, node, itemIndex, timeZone, remembered }) => {
-		const { patientId, doctor, options } = params;
+		const { options } = params;
 		const tags = toMetatags(params.metatags);
 		if (tags instanceof ParameterIssue) throw tags;
 		// All files are looked at before the first is sent, so that none is filed if one cannot be.
@@ -68,8 +69,8 @@ export const upload = defineOperation({
 			const checksum = options.tagWithChecksum ? await sha256(file) : undefined;
 			uploads.push({
 				file,
-				patientId,
-				doctor,
+				patientId: textOf(params.patientId),
+				doctor: textOf(params.doctor),
 				description: params.description || file.name,
 				date: params.date ?? today(timeZone),
 				tags: checksum ? [...params.metatags, checksumTag(checksum)] : params.metatags,

@@ -2,7 +2,7 @@ import { doctorLocator } from '../../shared/locators/doctor';
 import { defineOperation } from '../../shared/operation/operation';
 import { allowDuplicates, optionsCollection } from '../../shared/operation/options';
 import { patient, patientSimplified } from './fields';
-import { additionalFields, duplicatesQuery, patientOutput } from './record';
+import { additionalFields, duplicatesQuery, patientOutput, requireName } from './record';
 import { withoutBlanks } from '../../shared/input/blanks';
 
 export const create = defineOperation({
@@ -24,6 +24,7 @@ export const create = defineOperation({
 	],
 	execute: async ({ api, params }) => {
 		const { first_name, last_name, date_of_birth, gender: sex, doctor } = params;
+		requireName(params);
 		const record = { ...params.additionalFields, first_name, last_name, date_of_birth, doctor };
 		return await api.post(
 			'/api/patients',

@@ -1,4 +1,5 @@
 import { createAll } from '../../shared/operation/bulk';
+import { keyOf, type Likeness } from '../../shared/operation/likeness';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
 import { defineBulkOperation, property } from '../../shared/operation/operation';
 import {
@@ -10,8 +11,14 @@ import {
 } from '../../shared/operation/options';
 import { recordOfItem } from '../../shared/input/records';
 import { patientFields, patientSimplified } from './fields';
-import { duplicatesQuery, patientOutput } from './record';
-import { withoutBlanks } from '../../shared/input/blanks';
+import { duplicatesQuery, patientOutput, requireName } from './record';
+
+/** DrChrono takes patients for the same by their name, birth date and gender. */
+const likeness: Likeness = {
+	key: keyOf(['first_name', 'last_name', 'date_of_birth', 'gender']),
+	query: { show_inactive: true },
+	known: ({ date_of_birth, last_name }) => (date_of_birth ? { date_of_birth } : { last_name }),
+};
 
 const rules = { fields: patientFields, required: ['doctor', 'gender'], noun: 'patient' };
 
@@ -37,20 +44,19 @@ export const createMany = defineBulkOperation({
 		...patientOutput,
 		optionsCollection(allowDuplicates, batchSize, ignoreUnknownFields),
 	],
-	prepare: ({ api, node, params, itemIndex, timeZone }) => {
+	prepare: ({ api, node, params, itemIndex, reading }) => {
 		const { doctor, options } = params;
-		const item = {
-			...(doctor && { doctor }),
-			...withoutBlanks(node.getInputData()[itemIndex].json),
-		};
+		const { json } = node.getInputData()[itemIndex];
+		const body = recordOfItem(json, rules, options, reading, { doctor });
+		requireName(body);
 		return {
 			itemIndex,
 			params,
 			api,
-			body: recordOfItem(item, rules, options, { timeZone }),
+			body,
 			query: duplicatesQuery(options),
 			batchSize: batchSizeOf(options),
 		};
 	},
-	executeAll: (records) => createAll('/api/patients', records),
+	executeAll: (records) => createAll('/api/patients', records, likeness),
 });

@@ -1,32 +1,55 @@
 import type { IDataObject } from 'n8n-workflow';
 import { property } from '../../shared/operation/operation';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { textOf } from '../../shared/messages/words';
+import { comparable, isBlank, normalized } from '../../shared/input/text';
 
 /** What tells whether a patient exists already. */
 export interface Match {
-	/** The same for the same patient. */
-	readonly key: string;
 	/** The fields that are the same. */
 	readonly fields: readonly string[];
-	/** Narrows DrChrono's list; it may hold more than what fits, since its filters are not exact. */
-	readonly query: IDataObject;
+	/**
+	 * Lists that have every patient who may fit, and others: they are asked for one after the other, until
+	 * one fits. Names may be spelled in the chart in a way that no filter finds, a date may not.
+	 */
+	readonly queries: readonly IDataObject[];
 	readonly fits: (patient: IDataObject) => boolean;
-	/** Whether a patient who fits is another person all the same. */
-	readonly isSomebodyElse: (patient: IDataObject) => boolean;
+	/** Whether it cannot be told if a patient fits, since the chart lacks what tells. */
+	readonly isDoubtful: (patient: IDataObject) => boolean;
+	/** What the fields are called together. */
+	readonly called: string;
+	/** What a patient who fits has otherwise, so that it is another person all the same, in words. */
+	readonly contradiction: (patient: IDataObject) => string | undefined;
 }
 
-/** Match By value → the fields that must be the same. */
-const MATCH_FIELDS: Readonly<Partial<Record<string, readonly string[]>>> = {
-	chartId: ['chart_id'],
-	email: ['email'],
-	nameAndBirthDate: ['first_name', 'last_name', 'date_of_birth'],
+const PERSON = ['first_name', 'last_name', 'date_of_birth'];
+const PHONES = ['cell_phone', 'home_phone', 'office_phone'];
+
+interface By {
+	/** What the fields are called together. */
+	readonly called: string;
+	/** The fields that must be the same. */
+	readonly fields: readonly string[];
+	/** Those of which one more must be the same. */
+	readonly contacts?: readonly string[];
+}
+
+/** By the value of Match By. */
+const MATCH_BY: Readonly<Partial<Record<string, By>>> = {
+	chartId: { called: 'chart ID', fields: ['chart_id'] },
+	email: { called: 'email', fields: ['email'] },
+	nameAndBirthDate: { called: 'name and date of birth', fields: PERSON },
+	nameBirthDateAndContact: {
+		called: 'name, date of birth and phone or email',
+		fields: PERSON,
+		contacts: ['email', ...PHONES],
+	},
 };
 
-/** Match By value → what tells people apart who share what they are matched by: families share an email. */
-const PERSONAL_FIELDS: Readonly<Partial<Record<string, readonly string[]>>> = {
-	email: ['first_name', 'date_of_birth'],
-};
+/** What tells people apart, whatever they are matched by: families share an email, tables have wrong IDs. */
+const IDENTITY: ReadonlyArray<readonly [words: string, fields: readonly string[]]> = [
+	['first name or date of birth', ['first_name', 'date_of_birth']],
+	['chart ID', ['chart_id']],
+];
 
 const DISPLAY_NAMES: Readonly<Record<string, string>> = {
 	chart_id: 'Chart ID',
@@ -46,9 +69,14 @@ export const matchParameters = [
 			{ name: 'Chart ID', value: 'chartId' },
 			{ name: 'Email', value: 'email' },
 			{ name: 'Name and Date of Birth', value: 'nameAndBirthDate' },
+			{
+				name: 'Name, Date of Birth and Phone or Email',
+				value: 'nameBirthDateAndContact',
+				description: 'For common names: one phone number or the email must be the same, too',
+			},
 		],
 		description:
-			'What makes two records the same patient. If several patients match, nothing is changed and the message lists their IDs.',
+			'What makes two records the same patient. If several match, or who matches seems to be somebody else, nothing is changed and the message lists their IDs.',
 	}),
 	property({
 		displayName: 'Chart ID',
@@ -69,28 +97,59 @@ export const matchParameters = [
 	}),
 ] as const;
 
-/** How to find the patient that `fields` describe, or which of the needed fields is empty. Pure. */
+/** How to find the patient that `fields` describe, or which of the needed fields is empty. */
 export function matchOf(matchBy: string, fields: IDataObject): Match | ParameterIssue {
-	const names = MATCH_FIELDS[matchBy];
+	const by = MATCH_BY[matchBy];
 	// An expression may give nothing, and by nothing every patient would match.
-	if (!names) return new ParameterIssue('is empty. Choose what to match by', ['Match By']);
-	const missing = names.find((name) => !fields[name]);
+	if (!by) return new ParameterIssue('is empty. Choose what to match by', ['Match By']);
+	const missing = by.fields.find((name) => isBlank(fields[name]));
 	if (missing) {
 		return new ParameterIssue('is empty, and patients are matched by it', [DISPLAY_NAMES[missing]]);
 	}
-	const comparable = (patient: IDataObject) => names.map((name) => plain(patient[name])).join('\n');
-	const key = comparable(fields);
+	if (by.contacts?.every((name) => isBlank(fields[name]))) {
+		return new ParameterIssue(
+			'is empty, and so are the phone numbers: patients are matched by one',
+			[DISPLAY_NAMES.email],
+		);
+	}
+	const hasThese = (patient: IDataObject) =>
+		by.fields.every((name) => comparable(patient[name]) === comparable(fields[name]));
+	const contacts = contactsOf(fields);
+	const sharesContact = (patient: IDataObject) =>
+		!by.contacts || contactsOf(patient).some((one) => contacts.includes(one));
 	return {
-		key: `${matchBy}\n${key}`,
-		fields: names,
-		query: Object.fromEntries(names.map((name) => [name, fields[name]])),
-		fits: (patient) => comparable(patient) === key,
-		isSomebodyElse: (patient) =>
-			(PERSONAL_FIELDS[matchBy] ?? []).some((name) => {
-				const [theirs, ours] = [plain(patient[name]), plain(fields[name])];
-				return theirs !== '' && ours !== '' && theirs !== ours;
-			}),
+		fields: by.fields,
+		queries: queriesOf(by, fields),
+		fits: (patient) => hasThese(patient) && sharesContact(patient),
+		isDoubtful: (patient) =>
+			by.contacts !== undefined && hasThese(patient) && contactsOf(patient).length === 0,
+		called: by.called,
+		contradiction: (patient) =>
+			IDENTITY.find(([, names]) => names.some((name) => differs(name, patient, fields)))?.[0],
 	};
 }
 
-const plain = (value: unknown): string => textOf(value).trim().toLowerCase();
+/** Whether both are told and are not the same. */
+function differs(name: string, patient: IDataObject, fields: IDataObject): boolean {
+	const [theirs, ours] = [comparable(patient[name]), comparable(fields[name])];
+	return theirs !== '' && ours !== '' && theirs !== ours;
+}
+
+/** The email and the phone numbers, these by their last ten digits: a country code is not always written. */
+function contactsOf(patient: IDataObject): string[] {
+	const phones = PHONES.map((name) => comparable(patient[name]).replace(/\D/g, '').slice(-10));
+	return [comparable(patient.email), ...phones].filter((contact) => contact !== '');
+}
+
+/** DrChrono leaves inactive patients out of a list unless they are asked for. */
+function queriesOf({ fields: names }: By, fields: IDataObject): IDataObject[] {
+	const { chart_id, email, date_of_birth } = fields;
+	const byBirthDate = isBlank(date_of_birth) ? [] : [{ date_of_birth }];
+	const code = { chart_id: normalized(chart_id).toUpperCase() };
+	const queries = names.includes('chart_id')
+		? [code]
+		: names.includes('email')
+			? [{ email: normalized(email) }, ...byBirthDate]
+			: byBirthDate;
+	return queries.map((query) => ({ ...query, show_inactive: true }));
+}

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldsCollection } from '../../shared/input/records';
+import { ParameterIssue } from '../../shared/input/parameters';
+import { isBlank } from '../../shared/input/text';
 import { verbose } from '../../shared/operation/options';
 import { outputProperties } from '../../shared/operation/output';
 import { otherPatientFields, patientFields, patientSimplified } from './fields';
@@ -36,3 +38,11 @@ export const additionalFields = fieldsCollection(
 		return [{ ...field, displayOptions: { show: { '/operation': operations } } }];
 	}),
 );
+
+/** @throws ParameterIssue for a new patient whom nobody could find again: without first and last name */
+export function requireName({ first_name, last_name }: IDataObject): void {
+	if (!isBlank(first_name) || !isBlank(last_name)) return;
+	throw new ParameterIssue('is empty, and so is the last name: a new patient needs one of them', [
+		'First Name',
+	]);
+}

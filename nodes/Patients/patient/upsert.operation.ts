@@ -1,18 +1,17 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
-import type { Memory } from '../../shared/operation/memory';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { changedRecord } from '../../shared/input/records';
+import { withoutBlanks } from '../../shared/input/blanks';
+import { isBlank, normalized } from '../../shared/input/text';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
-import type { Failure } from '../../shared/transport/retry';
 import { path } from '../../shared/transport/urls';
 import { textOf } from '../../shared/messages/words';
 import { patient, patientSimplified } from './fields';
 import { matchOf, matchParameters, type Match } from './match';
-import { additionalFields, duplicatesQuery, patientOutput } from './record';
-import { withoutBlanks } from '../../shared/input/blanks';
+import { additionalFields, duplicatesQuery, patientOutput, requireName } from './record';
+import { seenPatients, type SeenPatients } from './seen';
 
 interface Upsert {
 	readonly itemIndex: number;
@@ -20,8 +19,9 @@ interface Upsert {
 	readonly node: IExecuteFunctions;
 	readonly match: Match;
 	readonly fields: IDataObject;
-	readonly doctor: string;
+	readonly doctor: string | number;
 	readonly options: IDataObject;
+	readonly seen: SeenPatients;
 }
 
 export const upsert = defineOperation({
@@ -31,6 +31,7 @@ export const upsert = defineOperation({
 	creates: true,
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	simplified: patientSimplified,
+	told: ['created', 'updated', 'changed'],
 	properties: [
 		...matchParameters,
 		patient.first_name,
@@ -53,73 +54,65 @@ export const upsert = defineOperation({
 		optionsCollection(allowDuplicates, returnRecord),
 	],
 	execute: async ({ api, node, params, itemIndex, remembered }) => {
-		const { first_name, last_name, date_of_birth, gender: sex, chart_id, email } = params;
-		const typed = { first_name, last_name, date_of_birth, gender: sex, chart_id, email };
-		// With a blank at its end, a name would be somebody else's.
-		const named = withoutBlanks(
-			Object.fromEntries(
-				Object.entries(typed).map(([name, value]) => [name, textOf(value).trim()]),
-			),
-		);
-		const match = matchOf(params.matchBy, named);
+		const { first_name, last_name, date_of_birth, gender, email } = params;
+		const chart_id = normalized(params.chart_id).toUpperCase();
+		const named = withoutBlanks({ first_name, last_name, date_of_birth, gender, chart_id, email });
+		const fields = { ...withoutBlanks(params.additionalFields), ...named };
+		const match = matchOf(params.matchBy, fields);
 		if (match instanceof ParameterIssue) throw match;
 		const { doctor, options } = params;
-		const fields = { ...withoutBlanks(params.additionalFields), ...named };
-		const item: Upsert = { itemIndex, api, node, match, fields, doctor, options };
-		const made = remembered(madeByRun);
-		const before = made.get(match.key);
-		if (before && 'failure' in before) throw api.error(creation(item), before.failure);
-		const patient = before?.patient ?? (await findOne(item));
-		return patient ? await change(item, patient) : await create(item, made);
+		const seen = remembered(seenPatients);
+		const item: Upsert = { itemIndex, api, node, match, fields, doctor, options, seen };
+		const lost = seen.lost.find(({ patient: whom }) => match.fits(whom));
+		if (lost) throw api.error(creation(item), lost.failure);
+		const existing = await findOne(item);
+		return existing ? await change(item, existing) : await create(item);
 	},
 });
 
-/**
- * Whom a run has created, by what they are matched by, or why nobody knows: a list may be some seconds
- * old, and after an answer that got lost the patient may be there.
- */
-type Made = Map<string, { readonly patient: IDataObject } | { readonly failure: Failure }>;
-
-const madeByRun: Memory<Made> = { beginning: () => new Map() };
-
-async function change(item: Upsert, patient: IDataObject): Promise<IDataObject> {
-	const { api, node, itemIndex, match, fields, options } = item;
-	const id = textOf(patient.id);
-	if (match.isSomebodyElse(patient)) {
+async function change(item: Upsert, existing: IDataObject): Promise<IDataObject> {
+	const { api, node, itemIndex, match, fields, options, seen } = item;
+	const id = textOf(existing.id);
+	const other = match.contradiction(existing);
+	if (other !== undefined) {
 		throw new NodeOperationError(
 			node.getNode(),
-			`Patient ${id} has this email, and another first name or date of birth [item ${itemIndex}]`,
+			`Patient ${id} has this ${match.called}, and another ${other} [item ${itemIndex}]`,
 			{
 				itemIndex,
 				description:
-					'Nobody was changed: families share an email. Match by name and date of birth, or use Update with the ID to correct the name.',
+					'Nobody was changed: these may be two people. Match by name and date of birth, or use Update with the ID to correct the chart.',
 			},
 		);
 	}
-	const target = path`/api/patients/${id}`;
 	const changes = changesOf(fields, match);
-	if (Object.keys(changes).length > 0) await api.patch(target, changes);
-	return await changedRecord(api, target, { id: Number(id), ...changes }, options);
+	const changed = Object.keys(changes);
+	const target = path`/api/patients/${id}`;
+	if (changed.length > 0) await api.patch(target, changes);
+	const record =
+		options.returnRecord === true ? await api.get(target) : { ...existing, ...changes };
+	seen.note(record);
+	return { ...record, created: false, updated: changed.length > 0, changed };
 }
 
-async function create(item: Upsert, made: Made): Promise<IDataObject> {
-	const { api, match, fields } = item;
-	const doctor = fields.doctor ?? item.doctor;
-	if (!doctor || !fields.gender) {
+async function create(item: Upsert): Promise<IDataObject> {
+	const { api, fields, doctor, seen } = item;
+	if (isBlank(fields.doctor ?? doctor) || isBlank(fields.gender)) {
 		throw new ParameterIssue('is empty, and a new patient needs it', [
-			doctor ? 'Gender of a New Patient' : 'Doctor of a New Patient',
+			isBlank(fields.gender) ? 'Gender of a New Patient' : 'Doctor of a New Patient',
 		]);
 	}
+	requireName(fields);
 	const request = creation(item);
 	const end = await api.settle(request);
 	if ('failure' in end) {
-		if (end.failure.kind === 'ambiguous') made.set(match.key, end);
-		throw api.error(request, end.failure);
+		const { failure } = end;
+		if (failure.kind === 'ambiguous') seen.lost.push({ patient: fields, failure });
+		throw api.error(request, failure);
 	}
-	const patient = end.body as IDataObject;
-	const { id, first_name, date_of_birth } = patient;
-	made.set(match.key, { patient: { id, first_name, date_of_birth } });
-	return patient;
+	const created = end.body as IDataObject;
+	seen.note(created);
+	return { ...created, created: true, updated: false, changed: [] };
 }
 
 function creation({ fields, doctor, options }: Upsert): ApiRequest {
@@ -144,16 +137,25 @@ function changesOf(fields: IDataObject, match: Match): IDataObject {
 }
 
 /** The patient who matches. Several are never guessed between. */
-async function findOne({ api, node, match, itemIndex }: Upsert): Promise<IDataObject | undefined> {
-	const fitting: IDataObject[] = [];
-	for await (const patient of api.list('/api/patients', match.query)) {
-		if (match.fits(patient)) fitting.push(patient);
+async function findOne({ api, node, match, fields, itemIndex, seen }: Upsert) {
+	const known = seen.like(fields);
+	for (const query of match.queries) {
+		for await (const one of api.list('/api/patients', query)) {
+			if (!known.has(textOf(one.id))) known.set(textOf(one.id), one);
+		}
+		if ([...known.values()].some(match.fits)) break;
 	}
-	if (fitting.length <= 1) return fitting[0];
-	const ids = fitting.map(({ id }) => textOf(id));
+	const fitting = [...known.values()].filter(match.fits);
+	if (fitting.length === 1) return fitting[0];
+	const doubtful = fitting.length > 0 ? fitting : [...known.values()].filter(match.isDoubtful);
+	if (doubtful.length === 0) return undefined;
+	const ids = doubtful.map(({ id }) => textOf(id));
+	const names = ids.slice(0, 10).join(', ');
 	throw new NodeOperationError(
 		node.getNode(),
-		`${ids.length} patients match: IDs ${ids.slice(0, 10).join(', ')} [item ${itemIndex}]`,
+		fitting.length > 0
+			? `${ids.length} patients match: IDs ${names} [item ${itemIndex}]`
+			: `Nobody can tell whether this is a known patient, who has no phone and no email: IDs ${names} [item ${itemIndex}]`,
 		{
 			itemIndex,
 			description:

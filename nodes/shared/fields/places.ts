@@ -1,3 +1,4 @@
+import { comparable } from '../input/text';
 import { READ, type Read } from './field';
 import { text, type About } from './kinds';
 
@@ -100,10 +101,6 @@ function countryCodes(): ReadonlyMap<string, string> {
 			}),
 	);
 	return countries;
-}
-
-function comparable(value: unknown): string {
-	return typeof value === 'string' ? value.trim().replace(/\s+/g, ' ').toLowerCase() : '';
 }
 
 /** A US state by its code or name; a province of another country as it is given. */

@@ -8,7 +8,7 @@ const NAMES = ['first_name', 'last_name'];
 
 /**
  * A filter that was added and is empty. Left out, it would give the records of everybody: an empty cell
- * of a table is enough. Pure.
+ * of a table is enough.
  * @param collection the Filters of an operation
  */
 export function emptyFilter(
@@ -28,13 +28,34 @@ export function emptyFilter(
 			]);
 }
 
-/** A parameter of a node, read by its declaration; of its Filters none may be empty. Pure. */
+/**
+ * The filters that a model filled in when it runs the node as its tool: what it does not know it leaves
+ * empty. @returns an issue if it filled in none, which would give the records of everybody
+ */
+function filledFilters(collection: INodeProperties, raw: unknown, reading: Reading): unknown {
+	const filters = readParameter(collection, isFields(raw) ? withoutBlanks(raw) : raw, reading);
+	if (filters instanceof ParameterIssue) return filters;
+	const given = withoutBlanks(filters as IDataObject);
+	return isFields(raw) && Object.keys(raw).length > 0 && Object.keys(given).length === 0
+		? new ParameterIssue('have nothing to search by. Fill in one at least', [
+				collection.displayName,
+			])
+		: given;
+}
+
+function isFields(raw: unknown): raw is IDataObject {
+	return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+/** A parameter of a node, read by its declaration; of its Filters none may be empty. */
 export function readNodeParameter(
 	property: INodeProperties,
 	raw: unknown,
 	reading: Reading,
 ): unknown {
+	const isFilters = property.name === 'filters';
+	if (isFilters && reading.isToolRun) return filledFilters(property, raw, reading);
 	const value = readParameter(property, raw, reading);
-	if (property.name !== 'filters' || value instanceof ParameterIssue) return value;
+	if (!isFilters || value instanceof ParameterIssue) return value;
 	return emptyFilter(property, value as IDataObject) ?? value;
 }

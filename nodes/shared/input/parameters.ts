@@ -1,6 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { READ, type Marks } from '../fields/field';
-import { calendarDate, wallClock } from './dates';
+import { calendarDate, misreadDate, wallClock, type Zones } from './dates';
+import { textOf } from '../messages/words';
+import { fieldCalled, fieldsWithin } from './fieldNames';
+import { isBlank, trimmed } from './text';
 
 /** Why a value cannot be used, in words that follow the parameter's name. */
 export class ParameterIssue extends Error {
@@ -13,9 +16,10 @@ export class ParameterIssue extends Error {
 	}
 }
 
-export interface Reading {
-	/** IANA name of the workflow's time zone, for dates with an offset. */
-	readonly timeZone: string;
+/** What a value is read by, beyond its declaration. */
+export interface Reading extends Zones {
+	/** Whether an AI agent runs the node as its tool: models hand over an empty text for what they do not know. */
+	readonly isToolRun?: boolean;
 }
 
 /**
@@ -62,12 +66,12 @@ function readTyped(property: INodeProperties, raw: unknown, reading: Reading): u
 		case 'resourceLocator':
 			return readId(property, raw);
 		case 'collection':
-			return readFields(property, fieldsOf(property), raw, reading);
+			return readFields(property, fieldsWithin(property), raw, reading);
 		case 'fixedCollection':
 			return readGroup(property, raw, reading);
 		case 'string':
 			return ['string', 'number', 'boolean'].includes(typeof raw)
-				? `${raw as string | number | boolean}`
+				? trimmed(`${raw as string | number | boolean}`)
 				: issue(property, 'must be text');
 		default:
 			return raw;
@@ -91,7 +95,7 @@ export function readFields(
 		const given: unknown = isLocatorValue(value) ? idOf(field, value) : value;
 		if (given === undefined || given === null) {
 			return new ParameterIssue(
-				'has an expression that gives nothing. Check it, or let it give an empty text to clear the field',
+				'has an expression that gives nothing. Check it, or let it give an empty text to leave the field as it is',
 				[owner.displayName, field.displayName],
 			);
 		}
@@ -110,19 +114,12 @@ export function told<T>(value: T, displayName: string): T {
 	throw new ParameterIssue('has an expression that gives nothing', [displayName]);
 }
 
-function fieldsOf(property: INodeProperties): INodeProperties[] {
-	return (property.options ?? []).filter(
-		(option): option is INodeProperties => 'type' in option && 'displayName' in option,
-	);
-}
-
 /** A fixed collection has one group, `values`: an object, or a list of objects. */
 function readGroup(property: INodeProperties, raw: unknown, reading: Reading): unknown {
-	const group = (property.options ?? []).find((option) => 'values' in option);
-	const fields = group && 'values' in group ? group.values : [];
+	const fields = fieldsWithin(property);
 	const content = isGroup(raw) ? raw.values : raw;
 	if (!property.typeOptions?.multipleValues) return readFields(property, fields, content, reading);
-	const rows = toList(content).filter((row) => !isEmptyObject(row));
+	const rows = toList(content).filter((row) => !isUntouched(row, fields));
 	return each(property, rows, (one) => readFields(property, fields, one, reading));
 }
 
@@ -131,9 +128,16 @@ function isGroup(raw: unknown): raw is { values: unknown } {
 	return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'values');
 }
 
-/** What n8n gives for a fixed collection to which no row was added. */
-function isEmptyObject(row: unknown): boolean {
-	return typeof row === 'object' && row !== null && Object.keys(row).length === 0;
+/** A row into which nobody has written: n8n gives it without fields, or fills them with their defaults. */
+function isUntouched(row: unknown, fields: readonly INodeProperties[]): boolean {
+	if (typeof row !== 'object' || row === null) return false;
+	const given = Object.entries(row);
+	return (
+		given.length === 0 ||
+		given.every(([name, value]) =>
+			fields.some((field) => field.name === name && !field.required && value === field.default),
+		)
+	);
 }
 
 function readNumber(property: INodeProperties, raw: unknown): number | ParameterIssue {
@@ -150,24 +154,43 @@ function readNumber(property: INodeProperties, raw: unknown): number | Parameter
 		: value;
 }
 
+const YES: readonly unknown[] = ['true', 'yes', 'y', '1'];
+const NO: readonly unknown[] = ['false', 'no', 'n', '0'];
+
+/** A switch, or what tables write for one: `TRUE`, `yes`, `1`. `undefined` for anything else. */
+export function flagOf(raw: unknown): boolean | undefined {
+	const word = String(raw).trim().toLowerCase();
+	if (typeof raw === 'object' || YES.includes(word) === NO.includes(word)) return undefined;
+	return YES.includes(word);
+}
+
 function readBoolean(property: INodeProperties, raw: unknown): boolean | ParameterIssue {
-	if (typeof raw === 'boolean') return raw;
-	if (raw === 'true' || raw === 'false') return raw === 'true';
-	return issue(property, 'must be true or false');
+	return flagOf(raw) ?? issue(property, 'must be true or false');
 }
 
 function readDate(property: INodeProperties, raw: unknown, reading: Reading) {
 	const dateOnly = property.typeOptions?.dateOnly === true;
-	const date = dateOnly ? calendarDate(raw, reading.timeZone) : wallClock(raw, reading.timeZone);
-	return (
-		date ??
-		issue(
-			property,
-			dateOnly
-				? 'is not a date. Write it as year, month, day, for example 2021-02-14'
-				: 'is not a date and time. Write it like 2021-02-14T13:40',
-		)
-	);
+	const date = dateOnly ? calendarDate(raw, reading) : wallClock(raw, reading.timeZone);
+	if (date !== undefined) return date;
+	switch (misreadDate(raw)) {
+		case 'american':
+			return issue(
+				property,
+				"is not a date in the order year, month, day. Convert it: {{ DateTime.fromFormat($json.date, 'M/d/yyyy').toISODate() }}",
+			);
+		case 'serial':
+			return issue(
+				property,
+				"is not a date but a number of days, as spreadsheets keep dates. Convert it: {{ DateTime.fromISO('1899-12-30').plus({ days: $json.date }).toISODate() }}",
+			);
+		default:
+			return issue(
+				property,
+				dateOnly
+					? 'is not a date. Write it as year, month, day, for example 2021-02-14'
+					: 'is not a date and time. Write it like 2021-02-14T13:40',
+			);
+	}
 }
 
 function readOption(property: INodeProperties, raw: unknown): unknown {
@@ -185,17 +208,19 @@ function readOption(property: INodeProperties, raw: unknown): unknown {
 	);
 }
 
-function readId(property: INodeProperties, raw: unknown): string | ParameterIssue {
+/** What the contract calls an integer: on the wire it is a number. */
+const WHOLE_NUMBER = '[0-9]+';
+
+function readId(property: INodeProperties, raw: unknown): string | number | ParameterIssue {
 	const validation = property.modes?.find(({ name }) => name === 'id')?.validation?.[0];
 	const { regex = '.+', errorMessage = 'Check the ID' }: { regex?: string; errorMessage?: string } =
 		validation && 'properties' in validation ? validation.properties : {};
-	const id = typeof raw === 'number' ? String(raw) : raw;
+	const id = trimmed(textOf(raw));
 	// A field of numbers starts as 0, which is no record's ID.
-	return typeof id === 'string' &&
-		!/^0+$/.test(id.trim()) &&
-		new RegExp(`^(?:${regex})$`).test(id.trim())
-		? id.trim()
-		: issue(property, `cannot be used. ${errorMessage}`);
+	if (/^0+$/.test(id) || !new RegExp(`^(?:${regex})$`).test(id)) {
+		return issue(property, `cannot be used. ${errorMessage}`);
+	}
+	return regex === WHOLE_NUMBER && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
 
 function each(
@@ -219,10 +244,6 @@ function issue(property: Pick<INodeProperties, 'displayName'>, message: string):
 
 /** A list of nothing, or of blanks: without an entry there is no record where one is asked for. */
 const isEmptyList = (raw: unknown): boolean => Array.isArray(raw) && raw.every(isBlank);
-
-function isBlank(raw: unknown): boolean {
-	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
-}
 
 /**
  * What an empty optional value stands for. In an update it clears the field: `null` where text cannot.
@@ -270,9 +291,6 @@ function idOf(field: INodeProperties, { mode, value }: LocatorValue): unknown {
 }
 
 function suggestion(name: string, fields: readonly INodeProperties[]): string {
-	const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-	const near = fields.find(
-		(field) => plain(field.name) === plain(name) || plain(field.displayName) === plain(name),
-	);
+	const near = fieldCalled(name, fields);
 	return near ? `. Did you mean "${near.name}"?` : '';
 }

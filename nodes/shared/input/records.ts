@@ -1,8 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withoutBlanks } from './blanks';
 import { property } from '../operation/operation';
+import { fieldCalled, fieldsWithin } from './fieldNames';
 import { ParameterIssue, readFields, type Reading } from './parameters';
-import type { DrChronoClient } from '../transport/client';
+import type { ApiRequest, DrChronoClient } from '../transport/client';
 
 /**
  * The collection of a new or changed record's fields.
@@ -22,26 +23,98 @@ export function fieldsCollection<const N extends 'additionalFields' | 'updateFie
 	});
 }
 
-/** What a record must have, whatever is changed about it. */
-interface Necessary {
-	/** What the record is called in a message, such as `document`. */
-	readonly noun: string;
-	readonly fields: readonly INodeProperties[];
+/** The ways in which the API takes that a field is empty, by the field's type. */
+function emptied({ type, options = [], typeOptions }: INodeProperties): IDataObject[string] {
+	if (typeOptions?.multipleValues || type === 'multiOptions') return [];
+	if (type === 'string') return '';
+	const values = options.flatMap((option) => ('value' in option ? [option.value] : []));
+	return NOT_SET.find((value) => values.includes(value)) ?? null;
 }
 
-/** @throws ParameterIssue if there is nothing to change, or something necessary would be cleared */
-export function requireChanges(updateFields: IDataObject, { noun, fields }: Necessary): void {
-	if (Object.keys(updateFields).length === 0) {
+/** What DrChrono calls a choice that nobody has made. */
+const NOT_SET: readonly string[] = ['', 'blank'];
+
+/** A number, a switch and a choice without such an answer are never empty, and a group keeps its fields. */
+function mayBeEmptied(field: INodeProperties): boolean {
+	if (field.required) return false;
+	if (field.type === 'options') return emptied(field) !== null;
+	const isList = field.typeOptions?.multipleValues === true;
+	return isList || !['number', 'boolean', 'collection'].includes(field.type);
+}
+
+/**
+ * Fields to Clear of an Update: the only way to empty what the chart has.
+ * @param fields those of Update Fields
+ * @param necessary API names of the fields without which the record would not be one
+ */
+export function fieldsToClear(
+	fields: readonly INodeProperties[],
+	necessary: readonly string[] = [],
+) {
+	return property({
+		displayName: 'Fields to Clear',
+		name: 'fieldsToClear',
+		type: 'multiOptions',
+		default: [],
+		options: fields
+			.filter((field) => mayBeEmptied(field) && !necessary.includes(field.name))
+			.map(({ name, displayName }) => ({ name: displayName, value: name })),
+		description: 'What to empty. What is only left empty under Update Fields stays as it is.',
+	});
+}
+
+/** The parameters of an Update. */
+export interface ChangeParameters {
+	readonly updateFields: IDataObject;
+	readonly fieldsToClear: readonly string[];
+}
+
+/**
+ * What an update sends: the fields that have a value, and those to be cleared with the value that
+ * empties them. Nothing, if all that was added is empty.
+ * @param fields those of Update Fields
+ * @throws ParameterIssue if no field was added at all, or one has a value and is to be cleared
+ */
+export function changesOf(
+	{ updateFields, fieldsToClear: names }: ChangeParameters,
+	fields: readonly INodeProperties[],
+): IDataObject {
+	if (Object.keys(updateFields).length === 0 && names.length === 0) {
 		throw new ParameterIssue('has no field. Add the fields to change', ['Update Fields']);
 	}
 	const given = withoutBlanks(updateFields);
-	const cleared = fields.find(({ name }) => name in updateFields && !(name in given));
-	if (cleared) {
-		throw new ParameterIssue(`is empty, and every ${noun} must have one`, [
-			'Update Fields',
-			cleared.displayName,
+	const cleared = fields.filter(({ name }) => names.includes(name));
+	const twofold = cleared.find(({ name }) => name in given);
+	if (twofold) {
+		throw new ParameterIssue('has a value under Update Fields too. Take it out of one of the two', [
+			'Fields to Clear',
+			twofold.displayName,
 		]);
 	}
+	return { ...given, ...Object.fromEntries(cleared.map((field) => [field.name, emptied(field)])) };
+}
+
+interface Change {
+	readonly target: string;
+	readonly id: IDataObject[string];
+	readonly changes: IDataObject;
+	/** What is sent, where it is not the changes themselves. */
+	readonly body?: ApiRequest['body'];
+}
+
+/**
+ * Changes a record. DrChrono answers that with nothing, so the ID and the changes are given, or the
+ * whole record with the option Return Whole Record. Where nothing is to be changed, nothing is sent,
+ * and the record is given as it is.
+ */
+export async function changeRecord(
+	api: DrChronoClient,
+	{ target, id, changes, body = changes }: Change,
+	options: IDataObject,
+): Promise<IDataObject> {
+	if (Object.keys(changes).length === 0) return await api.get(target);
+	await api.patch(target, body);
+	return await changedRecord(api, target, { id, ...changes }, options);
 }
 
 /** What a change gives, since DrChrono answers it with nothing: see the option Return Whole Record. */
@@ -64,30 +137,69 @@ export interface ItemRules {
 }
 
 /**
- * An input item's own fields as a new record, without what is empty.
- * @throws ParameterIssue that names a field which is missing, unknown, or cannot be used
+ * An input item's own fields as a new record, without what is empty. Its fields may be called as in
+ * the API or as in n8n's form, with any capitals and blanks: tables are written by people.
+ * @param defaults what the record has where the item says nothing
+ * @throws ParameterIssue that names a field which is missing, unknown, given twice, or cannot be used
  */
 export function recordOfItem(
 	item: IDataObject,
 	{ fields, required, noun }: ItemRules,
 	{ ignoreUnknownFields }: IDataObject,
 	reading: Reading,
+	defaults: IDataObject = {},
 ): IDataObject {
-	const given = Object.entries(withoutBlanks(item)).filter(
-		([name]) => !ignoreUnknownFields || fields.some((field) => field.name === name),
-	);
-	const record = readFields(
-		{ displayName: 'Input Item' },
-		fields,
-		Object.fromEntries(given),
-		reading,
-	);
-	if (record instanceof ParameterIssue) throw record;
-	const missing = required.find((name) => !(name in record));
-	if (missing) {
-		throw new ParameterIssue(`has no field "${missing}", which a new ${noun} needs`, [
-			'Input Item',
-		]);
+	const given = underOwnNames(withoutBlanks(item), fields, ignoreUnknownFields === true);
+	const read = readFields({ displayName: 'Input Item' }, fields, given, reading);
+	if (read instanceof ParameterIssue) throw read;
+	const record = withoutBlanks({ ...defaults, ...read } as IDataObject);
+	requireFields(record, required, noun);
+	return record;
+}
+
+/** @throws ParameterIssue that names the first field which a new record of an item lacks */
+export function requireFields(record: IDataObject, names: readonly string[], noun: string): void {
+	const missing = names.find((name) => !(name in record));
+	if (missing === undefined) return;
+	throw new ParameterIssue(`has no field "${missing}", which a new ${noun} needs`, ['Input Item']);
+}
+
+/**
+ * The fields of an item, and those within them, under the names of the API.
+ * @param known whether what the API does not have is left out
+ * @throws ParameterIssue for two columns that stand for one field
+ */
+function underOwnNames(
+	item: IDataObject,
+	fields: readonly INodeProperties[],
+	known: boolean,
+): IDataObject {
+	const named: IDataObject = {};
+	for (const [header, value] of Object.entries(item)) {
+		const field = fieldCalled(header, fields);
+		if (!field && known) continue;
+		const name = field?.name ?? header;
+		if (Object.hasOwn(named, name)) {
+			throw new ParameterIssue(`has two fields for "${name}". Leave one of them out`, [
+				'Input Item',
+			]);
+		}
+		named[name] = field ? within(value, fieldsWithin(field), known) : value;
 	}
-	return record as IDataObject;
+	return withoutBlanks(named);
+}
+
+function within(
+	value: IDataObject[string],
+	fields: readonly INodeProperties[],
+	known: boolean,
+): IDataObject[string] {
+	if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
+	if (!Array.isArray(value)) {
+		const rows = value as IDataObject;
+		return Array.isArray(rows.values)
+			? within(rows.values as IDataObject[], fields, known)
+			: underOwnNames(rows, fields, known);
+	}
+	return value.map((row) => within(row as IDataObject, fields, known));
 }

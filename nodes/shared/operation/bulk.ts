@@ -1,5 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 import type { BulkResult, Prepared } from './operation';
+import { isDuplicate, Lookup } from './bulkLookup';
+import { pairedByContent, storedBefore, type Likeness, type Trace } from './likeness';
+import { textOf } from '../messages/words';
 import type { DrChronoClient } from '../transport/client';
 import type { Failure } from '../transport/retry';
 
@@ -14,18 +17,25 @@ export interface NewRecord extends Prepared {
 /**
  * Creates records in requests of up to Batch Size records each; results come in the order of the items.
  *
- * DrChrono takes a whole list or none of it. Of a list that it refuses, the records it names fail and
- * the others are sent again; where it names none, the list is halved until the one record is found.
- * After any other failure nothing is sent again: every record of that request may exist.
+ * Nobody knows whether DrChrono takes a list whole or in part. Only an answer for each record proves
+ * that nothing of the list was stored: then the others are sent again. After any other refusal it is
+ * looked for what is there before anything is sent again, and what is not there is sent in smaller
+ * lists, until the one record is found that is refused. After what may have been carried out nothing is
+ * sent again: every record of that request may exist. What fails outside DrChrono fails for its records.
  */
 export async function* createAll(
 	target: string,
 	records: readonly NewRecord[],
+	likeness: Likeness,
 ): AsyncGenerator<BulkResult> {
-	for (const batch of batches(records)) yield* createBatch(target, batch);
+	const creation = new Creation(target, likeness);
+	for (const batch of batches(records)) {
+		const results = await creation.create(batch);
+		yield* [...results].sort((a, b) => a.itemIndex - b.itemIndex);
+	}
 }
 
-/** Neighbours that go to the same query, no more of them than the batch size of each. Pure. */
+/** Neighbours that go to the same query, no more of them than the batch size of each. */
 export function batches(records: readonly NewRecord[]): NewRecord[][] {
 	const result: NewRecord[][] = [];
 	for (const record of records) {
@@ -38,59 +48,6 @@ export function batches(records: readonly NewRecord[]): NewRecord[][] {
 		else result.push([record]);
 	}
 	return result;
-}
-
-async function* createBatch(target: string, batch: NewRecord[]): AsyncGenerator<BulkResult> {
-	const [{ api, query }] = batch;
-	const bodies = batch.map(({ body }) => body);
-	const end = await api.settle({
-		method: 'POST',
-		target,
-		query,
-		body: bodies.length === 1 ? bodies[0] : bodies,
-		answer: 'record',
-	});
-	if ('failure' in end) {
-		yield* afterFailure(target, batch, end.failure);
-		return;
-	}
-	const created = (Array.isArray(end.body) ? end.body : [end.body]) as Array<IDataObject | null>;
-	const paired = created.length === batch.length;
-	yield* batch.map((record, index) => {
-		const json = paired ? created[index] : null;
-		return json
-			? { itemIndex: record.itemIndex, json }
-			: failed(target, record, { kind: 'ambiguous', code: 'an answer of another length' });
-	});
-}
-
-async function* afterFailure(
-	target: string,
-	batch: NewRecord[],
-	failure: Failure,
-): AsyncGenerator<BulkResult> {
-	const divisible = failure.kind === 'refused' && [400, 409].includes(failure.status);
-	if (!divisible || batch.length === 1) {
-		yield* batch.map((record) => failed(target, record, failure));
-		return;
-	}
-	const answers = perRecord(failure.body, batch.length);
-	if (!answers) {
-		const half = Math.ceil(batch.length / 2);
-		yield* createBatch(target, batch.slice(0, half));
-		yield* createBatch(target, batch.slice(half));
-		return;
-	}
-	const good = batch.filter((_, index) => answers[index] === undefined);
-	const results = batch.flatMap((record, index) =>
-		answers[index] === undefined
-			? []
-			: [failed(target, record, { ...failure, body: answers[index] })],
-	);
-	if (good.length > 0) {
-		for await (const result of createBatch(target, good)) results.push(result);
-	}
-	yield* results.sort((a, b) => a.itemIndex - b.itemIndex);
 }
 
 /**
@@ -107,7 +64,139 @@ export function perRecord(body: unknown, count: number): unknown[] | undefined {
 	return answers.some((answer) => answer !== undefined) ? answers : undefined;
 }
 
-function failed(target: string, record: NewRecord, failure: Failure): BulkResult {
-	const { itemIndex, api, body } = record;
-	return { itemIndex, error: api.error({ method: 'POST', target, body }, failure) };
+/** What became of the records of a list that were sent again, or of some of them. */
+type Results = readonly BulkResult[];
+
+/** One run of Create Many, and what it learns of DrChrono on the way. */
+class Creation {
+	private readonly lookup: Lookup;
+
+	/** Whether DrChrono was seen to take lists whole or not at all. */
+	private takesWhole = false;
+
+	constructor(
+		private readonly target: string,
+		private readonly likeness: Likeness,
+	) {
+		this.lookup = new Lookup(target, likeness);
+	}
+
+	async create(batch: readonly NewRecord[]): Promise<Results> {
+		if (batch.length === 0) return [];
+		const [{ api, query }] = batch;
+		const bodies = batch.map(({ body }) => body);
+		const body = bodies.length === 1 ? bodies[0] : bodies;
+		try {
+			const end = await api.settle({
+				method: 'POST',
+				target: this.target,
+				query,
+				body,
+				answer: 'record',
+			});
+			return 'failure' in end
+				? await this.afterFailure(batch, end.failure)
+				: this.created(batch, end.body);
+		} catch (error) {
+			return batch.map(({ itemIndex }) => ({ itemIndex, error }));
+		}
+	}
+
+	private created(batch: readonly NewRecord[], answer: unknown): Results {
+		const answered = (Array.isArray(answer) ? answer : [answer]) as Array<IDataObject | null>;
+		const bodies = batch.map(({ body }) => body);
+		const records =
+			batch.length === 1 ? answered : pairedByContent(bodies, answered, this.likeness);
+		return batch.map((record, index) => {
+			const json = records.at(index);
+			return json
+				? { itemIndex: record.itemIndex, json }
+				: this.failed(record, { kind: 'ambiguous', cause: 'not-paired' });
+		});
+	}
+
+	private async afterFailure(batch: readonly NewRecord[], failure: Failure): Promise<Results> {
+		const divisible = failure.kind === 'refused' && [400, 409].includes(failure.status);
+		if (!divisible || batch.length === 1) {
+			return batch.map((record) => this.failed(record, failure));
+		}
+		const answers = perRecord(failure.body, batch.length);
+		if (!answers) return await this.afterRefusal(batch, failure);
+		const good = batch.filter((_, index) => answers[index] === undefined);
+		const refused = batch.flatMap((record, index) =>
+			answers[index] === undefined
+				? []
+				: [this.failed(record, { ...failure, body: answers[index] })],
+		);
+		return [...refused, ...(await this.create(good))];
+	}
+
+	/** After a refusal that says nothing of the single records. */
+	private async afterRefusal(batch: readonly NewRecord[], failure: Failure): Promise<Results> {
+		const found = await this.lookup.find(batch, failure, !this.takesWhole);
+		if (!found)
+			return batch.map((record) => this.failed(record, { kind: 'ambiguous', cause: 'not-seen' }));
+		const missing = batch.filter((record) => !found.has(record));
+		const results = await this.sendAgain(batch, missing);
+		const acceptedItems = new Set(results.flatMap((one) => ('json' in one ? one.itemIndex : [])));
+		const traces = batch.map((record): Trace => {
+			const existing = found.get(record);
+			return {
+				accepted: acceptedItems.has(record.itemIndex),
+				...(existing && { id: Number(existing.id), isOld: this.lookup.isOld(existing) }),
+			};
+		});
+		const isExplained = missing.length > 0 && acceptedItems.size === 0 && !isDuplicate(failure);
+		const count = isExplained ? batch.length : storedBefore(traces);
+		const there = batch.flatMap((record, index): BulkResult[] => {
+			const existing = found.get(record);
+			if (!existing) return [];
+			const isStored = !this.takesWhole && index < count && traces[index].isOld !== true;
+			return isStored
+				? [{ itemIndex: record.itemIndex, json: existing }]
+				: [this.known(record, existing, failure)];
+		});
+		return [...there, ...results];
+	}
+
+	/**
+	 * Sends what is not there, in lists that are shorter than the refused one. Where the beginning of it
+	 * is there, the next one is probably what was refused: alone it can neither be stored in part.
+	 */
+	private async sendAgain(
+		batch: readonly NewRecord[],
+		missing: readonly NewRecord[],
+	): Promise<Results> {
+		const isBeginning = missing.length > 1 && missing[0] !== batch[0];
+		const all = missing.length < batch.length && !isBeginning;
+		const cut = all ? missing.length : isBeginning ? 1 : Math.ceil(missing.length / 2);
+		const first = await this.create(missing.slice(0, cut));
+		// A list that is taken until something is refused would have had it stored the first time.
+		const [{ itemIndex }] = batch;
+		const isNew = missing.length === batch.length && this.isAccepted(first, itemIndex);
+		if (isNew) this.takesWhole = true;
+		return [...first, ...(await this.create(missing.slice(cut)))];
+	}
+
+	private isAccepted(results: Results, itemIndex: number): boolean {
+		return results.some((one) => one.itemIndex === itemIndex && 'json' in one);
+	}
+
+	/** An item whose record has been there before. */
+	private known(record: NewRecord, existing: IDataObject, failure: Failure): BulkResult {
+		const id = textOf(existing.id);
+		const detail = `It is there with the ID ${id}.`;
+		const body = isDuplicate(failure) ? failure.body : { detail };
+		const error = this.error(record, { kind: 'refused', status: 409, body });
+		error.description = `${detail} ${error.description ?? ''}`;
+		return { itemIndex: record.itemIndex, error };
+	}
+
+	private failed(record: NewRecord, failure: Failure): BulkResult {
+		return { itemIndex: record.itemIndex, error: this.error(record, failure) };
+	}
+
+	private error({ api, body }: NewRecord, failure: Failure): NodeApiError {
+		return api.error({ method: 'POST', target: this.target, body }, failure);
+	}
 }

@@ -1,11 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listed, type FieldTable } from '../fields/field';
 import { withoutBlanks } from '../input/blanks';
-import { changedRecord, fieldsCollection, recordOfItem, requireChanges } from '../input/records';
+import {
+	changeRecord,
+	changesOf,
+	fieldsCollection,
+	fieldsToClear,
+	recordOfItem,
+	type ChangeParameters,
+} from '../input/records';
 import { textOf } from '../messages/words';
 import { formOf, MultipartForm } from '../transport/form';
 import { path } from '../transport/urls';
 import { createAll } from './bulk';
+import { keyOf } from './likeness';
 import type { Table, Verb } from './crud';
 import {
 	defineBulkOperation,
@@ -73,6 +81,7 @@ function createMany(table: Table, description: string): Operation {
 	const { one, many, target, written, createQuery = {}, simplified, output } = table;
 	const required = written.filter(isNeeded).map(({ name }) => name);
 	const rules = { fields: optional(written), required, noun: one };
+	const likeness = { key: keyOf(written.filter(isTelling).map(({ name }) => name)) };
 	return defineBulkOperation({
 		value: 'createMany',
 		name: 'Create Many',
@@ -92,17 +101,15 @@ function createMany(table: Table, description: string): Operation {
 				...[batchSize, ignoreUnknownFields, ...listed(createQuery), ...clock(written)],
 			),
 		],
-		prepare: ({ api, node, params, itemIndex, timeZone }) => ({
+		prepare: ({ api, node, params, itemIndex, reading }) => ({
 			itemIndex,
 			params,
 			api,
-			body: recordOfItem(node.getInputData()[itemIndex].json, rules, params.options, {
-				timeZone,
-			}),
+			body: recordOfItem(node.getInputData()[itemIndex].json, rules, params.options, reading),
 			query: queryOf(createQuery, params.options),
 			batchSize: batchSizeOf(params.options),
 		}),
-		executeAll: (records) => createAll(target, records),
+		executeAll: (records) => createAll(target, records, likeness),
 	});
 }
 
@@ -154,7 +161,7 @@ function getAll(table: Table, description: string): Operation {
 function update(table: Table, description: string): Operation {
 	const { one, id, chosen, written, fixed = [] } = table;
 	const changeable = written.filter(({ name }) => !fixed.includes(name));
-	const necessary = { noun: one, fields: changeable.filter(isNeeded) };
+	const clearing = fieldsToClear(changeable);
 	return defineOperation({
 		value: 'update',
 		name: 'Update',
@@ -163,15 +170,17 @@ function update(table: Table, description: string): Operation {
 		properties: [
 			...chosen,
 			collectionOf('updateFields', optional(changeable)),
+			...(clearing.options?.length ? [clearing] : []),
 			optionsCollection(returnRecord, ...clock(written)),
 		],
 		execute: async ({ api, params }) => {
-			const { updateFields, options } = params;
-			requireChanges(updateFields, necessary);
 			const target = recordPath(table, params);
-			await api.patch(target, table.form ? new MultipartForm(formOf(updateFields)) : updateFields);
-			const changed = { id: Number(paramOf(params, id)), ...updateFields };
-			return await changedRecord(api, target, changed, options);
+			const { updateFields, fieldsToClear: cleared = [] } = params as Partial<ChangeParameters>;
+			const given = { updateFields: updateFields ?? {}, fieldsToClear: cleared };
+			const changes = changesOf(given, changeable);
+			const body = table.form ? new MultipartForm(formOf(changes)) : changes;
+			const changed = { target, id: Number(paramOf(params, id)), changes, body };
+			return await changeRecord(api, changed, params.options);
 		},
 	});
 }
@@ -231,6 +240,10 @@ const paramOf = (params: Params, name: string): string => textOf(params[name]);
 export const idOf = ({ id }: Table, params: Params): number => Number(paramOf(params, id));
 
 const isNeeded = ({ required }: Property): boolean => required === true;
+
+/** What a record can be told by: DrChrono may fill in choices, and write numbers in another way. */
+const isTelling = ({ type, typeOptions }: Property): boolean =>
+	['string', 'dateTime', 'resourceLocator'].includes(type) && !typeOptions?.multipleValues;
 
 const optional = (fields: readonly Property[]): Property[] =>
 	fields.map((field) => ({ ...field, required: undefined }));

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import type { Marks } from '../fields/field';
 import type { DrChronoClient } from '../transport/client';
+import type { Reading } from '../input/parameters';
 import type { Remembered } from './memory';
 
 /** What a parameter of each type is once it is read (see parameters.ts). */
@@ -19,7 +20,8 @@ interface PropertyValues {
 	multiOptions: string[];
 	collection: IDataObject;
 	fixedCollection: IDataObject;
-	resourceLocator: string;
+	/** A number where the API's IDs are whole numbers. */
+	resourceLocator: string | number;
 }
 
 export type Property<
@@ -66,6 +68,8 @@ export interface OperationContext<Params> {
 	readonly itemIndex: number;
 	/** IANA name of the office's time zone: the Office Time Zone option, or else the workflow's. */
 	readonly timeZone: string;
+	/** How the values of an input item are read. */
+	readonly reading: Reading;
 	/** What this run of the node remembers from item to item. */
 	readonly remembered: Remembered;
 }
@@ -82,6 +86,8 @@ interface Description {
 	readonly description: string;
 	/** The fields of a record that Output → Simplified keeps, the most useful first. */
 	readonly simplified?: readonly string[];
+	/** Fields that tell what was done, which every Output keeps. */
+	readonly told?: readonly string[];
 	/** Carried out again, it would make another record or send another message. */
 	readonly creates?: true;
 }

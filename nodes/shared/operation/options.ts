@@ -3,7 +3,7 @@ import { exportAs } from './export';
 import { property } from './operation';
 
 const DEFAULT_MAXIMUM_WAIT_S = 60;
-const DEFAULT_BATCH_SIZE = 50;
+const DEFAULT_BATCH_SIZE = 100;
 
 /** How long a request may wait for DrChrono's quota, in ms, from the Options collection. */
 export function maximumWaitMs(options: unknown): number {

@@ -48,15 +48,22 @@ export function outputProperties(simplified: readonly string[], others: readonly
 	] as const;
 }
 
-/** One record as the Output choice wants it; whole only where Raw is chosen or there is no choice. */
+/**
+ * One record as the Output choice wants it; whole only where Raw is chosen or there is no choice.
+ * @param told fields that tell what was done, which are always kept
+ */
 export function shapeOutput(
 	record: IDataObject,
 	{ output, fields }: { output?: unknown; fields?: unknown },
 	simplified: readonly string[] = [],
+	told: readonly string[] = [],
 ): IDataObject {
-	if (output === 'selected' && Array.isArray(fields)) return pick(record, fields as string[]);
+	if (output === 'selected' && Array.isArray(fields)) {
+		return pick(record, [...(fields as string[]), ...told]);
+	}
 	if (output === 'raw' || simplified.length === 0) return record;
-	return pick(record, [...simplified, ...MARKS.filter((mark) => record[mark] === true)]);
+	const marks = MARKS.filter((mark) => record[mark] === true);
+	return pick(record, [...simplified, ...marks, ...told]);
 }
 
 /** What a record must not be mistaken for an ordinary one by: Simplified shows them where they are true. */

@@ -21,9 +21,10 @@ import {
 	type Resource,
 } from './operation';
 import { exportFile, exportFormat } from './export';
+import { isToolRun } from './toolRun';
 import { maximumWaitMs, officeTimeZone } from './options';
 import { shapeOutput } from './output';
-import { ParameterIssue } from '../input/parameters';
+import { ParameterIssue, type Reading } from '../input/parameters';
 import { DrChronoClient } from '../transport/client';
 import { IANAZone } from '../vendor/luxon';
 import { textOf } from '../messages/words';
@@ -87,7 +88,10 @@ async function runItem(operation: ItemOperation, context: Context): Promise<INod
 		items.push(
 			record instanceof RecordWithFiles
 				? { json: record.json, binary: record.binary, pairedItem }
-				: { json: shapeOutput(record, context.params, operation.simplified), pairedItem },
+				: {
+						json: shapeOutput(record, context.params, operation.simplified, operation.told),
+						pairedItem,
+					},
 		);
 	}
 	return items;
@@ -101,12 +105,14 @@ async function runBulk(
 ): Promise<INodeExecutionData[]> {
 	const items: INodeExecutionData[] = [];
 	const failures: Array<NodeApiError | NodeOperationError> = [];
+	const ids: string[] = [];
 	const paramsOf = new Map(prepared.map(({ itemIndex, params }) => [itemIndex, params]));
 	for await (const result of operation.executeAll(prepared as never)) {
 		const { itemIndex } = result;
 		if ('json' in result) {
 			const json = shapeOutput(result.json, paramsOf.get(itemIndex) ?? {}, operation.simplified);
 			items.push({ json, pairedItem: { item: itemIndex } });
+			ids.push(textOf(result.json.id));
 		} else {
 			const error = asNodeError(node.getNode(), result.error, itemIndex);
 			failures.push(error);
@@ -115,7 +121,8 @@ async function runBulk(
 	}
 	if (failures.length > 0 && !node.continueOnFail()) {
 		const [first] = failures;
-		first.description = `${failures.length} of ${prepared.length} items were not carried out, the others were. ${first.description ?? ''} To get the others’ output too, set On Error to Continue in the node’s settings.`;
+		const done = ids.length > 0 ? ` They have the IDs ${ids.join(', ')}.` : '';
+		first.description = `${failures.length} of ${prepared.length} items were not carried out, the others were.${done} ${first.description ?? ''} To get the others’ output too, set On Error to Continue in the node’s settings.`;
 		throw first;
 	}
 	return items;
@@ -172,12 +179,16 @@ function readContext(
 	itemIndex: number,
 	remembered: Remembered,
 ): Context {
-	const timeZone = timeZoneOf(node, itemIndex);
+	const reading: Reading = {
+		timeZone: timeZoneOf(node, itemIndex),
+		workflowTimeZone: node.getTimezone(),
+		isToolRun: isToolRun(node),
+	};
 	const params: IDataObject = {};
 	for (const one of operation.properties) {
 		if (one.type === 'notice') continue;
 		const { declaration, raw } = shownParameter(node, one, itemIndex);
-		const value = readNodeParameter(declaration, raw, { timeZone });
+		const value = readNodeParameter(declaration, raw, reading);
 		if (value instanceof ParameterIssue) throw value;
 		params[one.name] = value as IDataObject[string];
 	}
@@ -186,7 +197,8 @@ function readContext(
 		itemIndex,
 		labels: labelsOf(operation.properties),
 	});
-	return { api, params: params as never, node, itemIndex, timeZone, remembered };
+	const { timeZone } = reading;
+	return { api, params: params as never, node, itemIndex, timeZone, reading, remembered };
 }
 
 /**

@@ -10,7 +10,9 @@ export type Cause =
 	| 'stalled'
 	| 'cut'
 	| 'page'
-	| 'no-record';
+	| 'no-record'
+	| 'not-paired'
+	| 'not-seen';
 
 /** What went wrong on the way, with the network's code or the status that told it. */
 export interface Trouble {

@@ -1,8 +1,10 @@
 import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
 import { failureError } from '../messages/errors';
+import { clock } from './clock';
 import { readCredential, type ApiFunctions } from './credential';
-import { carryOut, type Incoming, type Settled } from './exchange';
+import { carryOut, cancelSignal, type Incoming, type Settled } from './exchange';
 import { MultipartForm } from './form';
+import { once } from './once';
 import { readAnswer, readText, type Expected } from './outcome';
 import type { Failure, Method } from './retry';
 import { isApiUrl, parseUrl } from './urls';
@@ -83,8 +85,15 @@ export class DrChronoClient {
 		await this.request({ method: 'DELETE', target, query });
 	}
 
-	/** The records of a list, page by page, as they are asked for: who stops early saves requests. */
+	/**
+	 * The records of a list, each once, page by page as they are asked for: who stops early saves
+	 * requests.
+	 */
 	async *list(target: string, query?: IDataObject): AsyncGenerator<IDataObject> {
+		yield* once(this.recordsOf(target, query));
+	}
+
+	private async *recordsOf(target: string, query?: IDataObject): AsyncGenerator<IDataObject> {
 		for await (const page of this.pages(target, query)) yield* page.records;
 	}
 
@@ -137,6 +146,11 @@ export class DrChronoClient {
 			take: async ({ content }: Incoming) => readAnswer(await readText(content), answer),
 		} as const;
 		return await carryOut<unknown>(this.functions, errand, this.options.maximumWaitMs);
+	}
+
+	/** Waits some ms; n8n's Stop ends it. */
+	async pause(ms: number): Promise<void> {
+		await clock.sleep(ms, cancelSignal(this.functions));
 	}
 
 	/** A failure in n8n's words, without anything of what was sent. */

@@ -269,7 +269,7 @@ function counterOf(content: Content): () => number {
 	return () => bytes;
 }
 
-function cancelSignal(functions: ApiFunctions): AbortSignal | undefined {
+export function cancelSignal(functions: ApiFunctions): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
 }
 

@@ -1,7 +1,15 @@
 import { type Collection, type CollectionDefinition, type Row, text } from '../collection';
 import { badRequest, conflict } from '../errors';
 import { initialValues } from '../fields';
-import { contains, equals, equalsIgnoringCase, idEquals, notBefore, onDate } from '../filters';
+import {
+	type RowTest,
+	contains,
+	equals,
+	equalsIgnoringCase,
+	idEquals,
+	notBefore,
+	onDate,
+} from '../filters';
 import type { JsonObject } from '../json';
 import { type CollectionResource, collectionRoutes } from '../resourceRoutes';
 import type { Call, Resource } from '../route';
@@ -87,6 +95,12 @@ function stateShown(row: Row, { practice }: Call): JsonObject {
 	return practice.store.doubts.state === 'name' && name !== undefined ? { state: name } : {};
 }
 
+/** Inactive and deceased patients are in a list only if they are asked for [spec]. */
+function onlyActive({ query }: Call): RowTest[] {
+	const all = ['true', 'True', '1'].includes(query.show_inactive ?? '');
+	return all ? [] : [(patient) => !['I', 'D'].includes(text(patient, 'patient_status'))];
+}
+
 export const patients: Resource = {
 	collections: [patientCollection],
 	seed: seedPatients,
@@ -112,6 +126,7 @@ export const patients: Resource = {
 			ethnicity: equals('ethnicity'),
 			preferred_language: equals('preferred_language'),
 		},
+		listTests: onlyActive,
 		check: checkPatient,
 		computed: stateShown,
 	}),

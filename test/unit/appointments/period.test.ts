@@ -1,5 +1,6 @@
 import { periodQueries } from '../../../nodes/Appointments/appointment/period';
-import { once, requireLength } from '../../../nodes/Appointments/appointment/record';
+import { requireLength } from '../../../nodes/Appointments/appointment/record';
+import { once } from '../../../nodes/shared/transport/once';
 
 const none = { date: null, startDate: null, endDate: null, since: null, occurred_since: null };
 const queries = (period: object, today = '2026-03-08') => [

@@ -16,12 +16,16 @@ function match(matchBy: string, fields: IDataObject = jane): Match {
 	return found;
 }
 
+const born = { date_of_birth: '1971-03-04' };
+
 test.each([
-	['chartId', { chart_id: 'EXJA000001' }],
-	['email', { email: 'jane@example.com' }],
-	['nameAndBirthDate', { first_name: 'Jane', last_name: 'Example', date_of_birth: '1971-03-04' }],
-])('%s narrows the list by its fields and nothing else', (matchBy, query) => {
-	expect(match(matchBy).query).toEqual(query);
+	['chartId', [{ chart_id: 'EXJA000001' }]],
+	['email', [{ email: 'jane@example.com' }, born]],
+	['nameAndBirthDate', [born]],
+	['nameBirthDateAndContact', [born]],
+])('%s asks by what nobody misspells, inactive patients included', (matchBy, queries) => {
+	const all = queries.map((query) => ({ ...query, show_inactive: true }));
+	expect(match(matchBy).queries).toEqual(all);
 });
 
 describe('a patient fits', () => {
@@ -50,43 +54,83 @@ describe('a patient fits', () => {
 	});
 });
 
-describe('who shares an email is somebody else', () => {
-	const isSomebodyElse = (patient: IDataObject) => match('email').isSomebodyElse(patient);
-
-	test.each([{ first_name: 'John' }, { date_of_birth: '2001-03-04' }])('with %j', (other) =>
-		expect(isSomebodyElse({ ...jane, ...other })).toBe(true),
-	);
+describe('one person in other spellings', () => {
+	const { fits } = match('nameAndBirthDate', {
+		first_name: 'José Mary-Ann',
+		last_name: "O'Brien Smith",
+		date_of_birth: '1971-03-04',
+	});
 
 	test.each([
-		{},
-		{ first_name: ' JANE', last_name: 'Married' },
-		{ first_name: '' },
-		{ date_of_birth: null },
-	])('but not with %j', (other) => expect(isSomebodyElse({ ...jane, ...other })).toBe(false));
-
-	test('unless the item does not say who it is', () => {
-		const unnamed = match('email', { email: jane.email });
-		expect(unnamed.isSomebodyElse(jane)).toBe(false);
+		['accents decomposed', 'Jose\u0301 Mary-Ann', "O'Brien Smith"],
+		['a typographic apostrophe', 'José Mary-Ann', 'O’Brien Smith'],
+		['an accent in its place', 'José Mary-Ann', 'O´Brien Smith'],
+		['a no-break hyphen', 'José Mary\u2011Ann', "O'Brien Smith"],
+		['a dash', 'José Mary–Ann', "O'Brien Smith"],
+		['a no-break blank', 'José\u00A0Mary-Ann', "O'Brien\u202FSmith"],
+		['doubled blanks', 'José  Mary-Ann', " O'Brien \t Smith"],
+		['zero-width signs', '\uFEFFJosé Mary-\u200BAnn', "O'Brien\u200D Smith"],
+		['capitals', 'JOSÉ MARY-ANN', "o'brien smith"],
+	])('%s', (_, first_name, last_name) => {
+		expect(fits({ first_name, last_name, date_of_birth: '1971-03-04' })).toBe(true);
 	});
 
-	test('a chart ID and a name with its date are nobody else’s', () => {
-		const other = { first_name: 'John', date_of_birth: '2001-03-04' };
-		expect(match('chartId').isSomebodyElse(other)).toBe(false);
-		expect(match('nameAndBirthDate').isSomebodyElse(other)).toBe(false);
+	test.each([
+		['another accent', 'Jose Mary-Ann', "O'Brien Smith"],
+		['no hyphen', 'José Mary Ann', "O'Brien Smith"],
+		['no apostrophe', 'José Mary-Ann', 'OBrien Smith'],
+		['the names shifted', "José Mary-Ann O'Brien", 'Smith'],
+	])('but not %s', (_, first_name, last_name) => {
+		expect(fits({ first_name, last_name, date_of_birth: '1971-03-04' })).toBe(false);
 	});
 });
 
-test('the key is the same for the same patient only', () => {
-	const { key } = match('email');
-	expect(match('email', { ...jane, email: ' Jane@Example.com' }).key).toBe(key);
-	expect(match('email', { ...jane, email: 'jane2@example.com' }).key).not.toBe(key);
-	expect(match('email', { email: 'same' }).key).not.toBe(
-		match('chartId', { chart_id: 'same' }).key,
-	);
-	const named = (first_name: string, last_name: string) =>
-		match('nameAndBirthDate', { ...jane, first_name, last_name }).key;
-	expect(named('Ann', 'Lee Ray')).not.toBe(named('Ann Lee', 'Ray'));
+describe('with a common name one contact must be the same', () => {
+	const john = { first_name: 'John', last_name: 'Smith', date_of_birth: '1971-03-04' };
+	const by = match('nameBirthDateAndContact', {
+		...john,
+		email: 'john@example.com',
+		cell_phone: '(212) 555-0123',
+	});
+
+	test.each([
+		[{ email: 'JOHN@example.com' }, true, false],
+		[{ home_phone: '+1 212 555 0123' }, true, false],
+		[{ email: 'other@example.com', cell_phone: '212-555-0123' }, true, false],
+		[{ email: 'other@example.com' }, false, false],
+		[{ cell_phone: '212-555-0199' }, false, false],
+		[{}, false, true],
+		[{ email: null, cell_phone: '' }, false, true],
+	])('%j: fits %j, doubtful %j', (contact, fits, doubtful) => {
+		expect(by.fits({ ...john, ...contact })).toBe(fits);
+		expect(by.isDoubtful({ ...john, ...contact })).toBe(doubtful);
+	});
+
+	test('and without one nobody can be found', () => {
+		const found = matchOf('nameBirthDateAndContact', john);
+		expect((found as ParameterIssue).message).toMatch('so are the phone numbers');
+	});
 });
+
+test.each([
+	['chartId', { first_name: 'Joan' }, 'first name or date of birth'],
+	['chartId', { date_of_birth: '1971-03-05' }, 'first name or'],
+	['email', { date_of_birth: '1971-03-05' }, 'first name or date'],
+	['email', { chart_id: 'EXJA000009' }, 'chart ID'],
+	['nameAndBirthDate', { chart_id: 'EXJA000009' }, 'chart ID'],
+	['nameBirthDateAndContact', { chart_id: 'EXJA000009' }, 'chart ID'],
+])('by %s, a patient with %j is somebody else', (matchBy, other, words) => {
+	expect(match(matchBy).contradiction({ ...jane, ...other })).toMatch(words);
+});
+
+test.each(['chartId', 'email', 'nameAndBirthDate'])(
+	'by %s, what the chart or the item lacks contradicts nothing, and a last name may change',
+	(matchBy) => {
+		const { contradiction } = match(matchBy);
+		expect(contradiction({ ...jane, chart_id: '', date_of_birth: null })).toBeUndefined();
+		expect(contradiction({ ...jane, first_name: 'JANE', last_name: 'Wed' })).toBeUndefined();
+	},
+);
 
 test.each([
 	['chartId', 'chart_id', 'Chart ID'],

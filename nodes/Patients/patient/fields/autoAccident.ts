@@ -1,3 +1,4 @@
+import { birthDate } from '../../../shared/fields/birthDate';
 import type { FieldTable } from '../../../shared/fields/field';
 import {
 	choice,
@@ -87,7 +88,7 @@ export const autoAccident = {
 				eg: '1 Example Street',
 			}),
 			auto_accident_subscriber_city: text({ label: 'Subscriber City', eg: 'Springfield' }),
-			auto_accident_subscriber_date_of_birth: date({ label: 'Subscriber Date of Birth' }),
+			auto_accident_subscriber_date_of_birth: birthDate({ label: 'Subscriber Date of Birth' }),
 			auto_accident_subscriber_first_name: text({ label: 'Subscriber First Name', eg: 'Nathan' }),
 			auto_accident_subscriber_last_name: text({ label: 'Subscriber Last Name', eg: 'Smith' }),
 			auto_accident_subscriber_middle_name: text({ label: 'Subscriber Middle Name' }),

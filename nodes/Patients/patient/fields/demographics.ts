@@ -1,3 +1,4 @@
+import { birthDate } from '../../../shared/fields/birthDate';
 import type { FieldTable } from '../../../shared/fields/field';
 import { choice, date, orNotSet, rows, text, wholeNumber } from '../../../shared/fields/kinds';
 import { ethnicities, genders, languages, pronouns, races } from './choices';
@@ -7,7 +8,7 @@ export const demographics = {
 	first_name: text({ eg: 'Nathan' }),
 	last_name: text({ eg: 'Smith' }),
 	gender: choice(orNotSet(genders)),
-	date_of_birth: date({ about: 'Year, month and day, such as 1980-05-03' }),
+	date_of_birth: birthDate({ about: 'Year, month and day, such as 1980-05-03' }),
 	custom_demographics: rows(
 		{
 			field_type: wholeNumber({

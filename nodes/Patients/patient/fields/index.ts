@@ -1,5 +1,14 @@
+import { birthDate } from '../../../shared/fields/birthDate';
 import { declare, listed, type FieldTable } from '../../../shared/fields/field';
-import { changedSince, choice, date, described, email, text } from '../../../shared/fields/kinds';
+import {
+	changedSince,
+	choice,
+	date,
+	described,
+	email,
+	text,
+	yesNo,
+} from '../../../shared/fields/kinds';
 import { optionalDoctorLocator } from '../../../shared/locators/doctor';
 import { autoAccident } from './autoAccident';
 import { care } from './care';
@@ -35,7 +44,7 @@ export const patientFilters = listed({
 		about: 'Four letters and six digits, from the patient’s chart',
 	}),
 	created_at: date({ label: 'Created On' }),
-	date_of_birth: date(),
+	date_of_birth: birthDate(),
 	doctor: described(optionalDoctorLocator, { about: 'Only patients of this doctor' }),
 	email: email(),
 	ethnicity: choice(ethnicities),
@@ -44,6 +53,10 @@ export const patientFilters = listed({
 	last_name: text({ eg: 'Smith' }),
 	preferred_language: choice(languages),
 	race: choice(races),
+	show_inactive: yesNo({
+		initial: true,
+		about: 'Whether to list inactive and deceased patients too',
+	}),
 });
 
 /** What the API answers with beyond that: files, and what it ignores when it is sent. */

@@ -1,5 +1,6 @@
+import { birthDate } from '../../../shared/fields/birthDate';
 import type { FieldTable } from '../../../shared/fields/field';
-import { choice, date, group, orNotSet, phone, text, yesNo } from '../../../shared/fields/kinds';
+import { choice, group, orNotSet, phone, text, yesNo } from '../../../shared/fields/kinds';
 import { country, usState } from '../../../shared/fields/places';
 import { genders, planTypes, relationships } from './choices';
 
@@ -35,7 +36,7 @@ const insuranceFields = {
 	subscriber_address: text({ eg: '1 Example Street' }),
 	subscriber_city: text({ eg: 'Springfield' }),
 	subscriber_country: country(),
-	subscriber_date_of_birth: date(),
+	subscriber_date_of_birth: birthDate(),
 	subscriber_first_name: text({ eg: 'Nathan' }),
 	subscriber_gender: choice(orNotSet(genders)),
 	subscriber_last_name: text({ eg: 'Smith' }),
