@@ -43,10 +43,10 @@ describe('Create', () => {
 				method: 'POST',
 				path: '/api/appointments',
 				body: {
-					doctor: '1',
-					office: '1',
-					exam_room: '1',
-					patient: '7',
+					doctor: 1,
+					office: 1,
+					exam_room: 1,
+					patient: 7,
 					scheduled_time: `${day}T09:00:00`,
 					duration: 40,
 					reason: 'Follow-up',
@@ -181,15 +181,15 @@ describe('Create Many', () => {
 		expect(sent()).toHaveLength(1);
 		expect(sent()[0].body).toEqual([
 			{
-				...{ doctor: '1', office: '1', exam_room: '1', patient: '1' },
+				...{ doctor: 1, office: 1, exam_room: 1, patient: 1 },
 				...{ scheduled_time: `${day}T09:00:00`, duration: 15 },
 			},
 			{
-				...{ doctor: '2', office: '1', exam_room: '2', patient: '2' },
+				...{ doctor: 2, office: 1, exam_room: 2, patient: 2 },
 				...{ scheduled_time: `${day}T09:00:00`, duration: 15 },
 			},
 			{
-				...{ doctor: '1', office: '1', exam_room: '1', patient: null, appt_is_break: true },
+				...{ doctor: 1, office: 1, exam_room: 1, patient: null, appt_is_break: true },
 				...{ scheduled_time: `${day}T12:00:00`, duration: 60 },
 			},
 		]);

@@ -229,7 +229,7 @@ describe('createAll', () => {
 		const results: unknown[] = [];
 		for await (const result of createAll('/api/x', records, likeness)) results.push(result);
 		expect(api.sent).toHaveLength(1);
-		expect(results).toEqual([bad(0, { kind: 'ambiguous' }), bad(1, { kind: 'ambiguous' })]);
+		expect(results).toEqual([bad(0, { status: 400 }), bad(1, { status: 400 })]);
 	});
 
 	test.each(['named', 'whole', 'before'])(

@@ -257,8 +257,6 @@ function cause({ status, cause: known }: Partial<Trouble>): string {
 			return 'its server answered with something that is no record';
 		case 'not-paired':
 			return 'its answer does not show which record is which';
-		case 'not-seen':
-			return 'it refused a list, and what is there could not be looked up';
 		default:
 			return status
 				? `its server answered with status ${status}`

@@ -134,8 +134,7 @@ class Creation {
 	/** After a refusal that says nothing of the single records. */
 	private async afterRefusal(batch: readonly NewRecord[], failure: Failure): Promise<Results> {
 		const found = await this.lookup.find(batch, failure, !this.takesWhole);
-		if (!found)
-			return batch.map((record) => this.failed(record, { kind: 'ambiguous', cause: 'not-seen' }));
+		if (!found) return batch.map((record) => this.unseen(record, failure));
 		const missing = batch.filter((record) => !found.has(record));
 		const results = await this.sendAgain(batch, missing);
 		const acceptedItems = new Set(results.flatMap((one) => ('json' in one ? one.itemIndex : [])));
@@ -180,6 +179,13 @@ class Creation {
 
 	private isAccepted(results: Results, itemIndex: number): boolean {
 		return results.some((one) => one.itemIndex === itemIndex && 'json' in one);
+	}
+
+	/** An item of a refused list of which nobody knows what was stored. */
+	private unseen(record: NewRecord, failure: Failure): BulkResult {
+		const error = this.error(record, failure);
+		error.description = `DrChrono refused the list in which this item was sent, and what is there could not be looked up. It was not sent again, and it may be there all the same: look in DrChrono before you run it again. ${error.description ?? ''}`;
+		return { itemIndex: record.itemIndex, error };
 	}
 
 	/** An item whose record has been there before. */

@@ -11,8 +11,7 @@ export type Cause =
 	| 'cut'
 	| 'page'
 	| 'no-record'
-	| 'not-paired'
-	| 'not-seen';
+	| 'not-paired';
 
 /** What went wrong on the way, with the network's code or the status that told it. */
 export interface Trouble {
