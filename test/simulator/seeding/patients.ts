@@ -16,6 +16,8 @@ const PLACES = [
 	['Honolulu', 'HI', '96801'],
 ];
 const WEIGHTED_GENDERS = ['Female', 'Female', 'Female', 'Male', 'Male', 'Male', 'Other', 'UNK'];
+/** Drawn from, so that the patients stay the same people when some of them are to be inactive. */
+const STATUSES = ['A', 'A'];
 const WEIGHTED_LANGUAGES = ['eng', 'eng', 'eng', 'eng', 'spa', 'spa', 'zho', 'blank'];
 const RACES = ['white', 'white', 'black', 'asian', 'indian', 'other', 'blank', 'declined'];
 const ETHNICITIES = ['not_hispanic', 'not_hispanic', 'hispanic', 'blank', 'declined'];
@@ -76,7 +78,7 @@ function person(faker: Faker, pools: Pools, id: number): JsonObject {
 		race: one(RACES),
 		ethnicity: one(ETHNICITIES),
 		preferred_language: one(WEIGHTED_LANGUAGES),
-		patient_status: 'A',
+		patient_status: one(STATUSES),
 		created_at: created.slice(0, 19),
 		updated_at: moment(faker, Date.parse(created), CHANGED_TO).slice(0, 19),
 	};
