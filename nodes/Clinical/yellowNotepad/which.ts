@@ -17,7 +17,10 @@ const template = property({
 export const which = [appointmentLocator, template] as const;
 
 /** The same as the API asks for it. */
-export const queryOf = (params: { appointmentId: string; templateId: string }) => ({
+export const queryOf = (params: {
+	appointmentId: string | number;
+	templateId: string | number;
+}) => ({
 	appointment_id: params.appointmentId,
 	template_id: params.templateId,
 });
