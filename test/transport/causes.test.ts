@@ -103,7 +103,7 @@ describe('who stands between n8n and DrChrono', () => {
 	});
 });
 
-test.each(['http://app.drchrono.com', 'http://drchrono.com/', ' http://10.0.0.5:8000'])(
+test.each(['http://ehr.example.com', ' http://10.0.0.5:8000'])(
 	'the address %s is refused before a token or secret travels',
 	async (baseUrl) => {
 		practice.credentials.data.baseUrl = baseUrl;

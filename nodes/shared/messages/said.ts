@@ -99,7 +99,7 @@ const NAME_IN_SENTENCE = /(?<=[\p{Ll}\p{N},…] )\p{Lu}[\p{L}'’-]+/gu;
 /** The words of a form's messages, in any order: what they say tells nothing of a person. */
 const KNOWN_WORDS = new Set(
 	(
-		'a about above access account active after again all allow allowed already also an and any api application appointment ' +
+		'a about above access account active address after again all allow allowed already also an and any api application appointment ' +
 		'appointments are archived array as at available be because been before below between blank boolean but by can cannot ' +
 		'change changed character characters chart check choice choices code conflict conflicts correct could create created ' +
 		'date datetime day days deleted detail did different digit digits do doctor document does duplicate duration each ' +
