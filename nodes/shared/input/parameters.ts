@@ -28,17 +28,17 @@ export interface Reading extends Zones {
  * options, the validation of its ID mode. Pure.
  */
 export function readParameter(property: INodeProperties, raw: unknown, reading: Reading): unknown {
-	if (isBlank(raw) || (property.required && isEmptyList(raw))) {
+	if (isBlank(raw)) {
 		return property.required
 			? issue(property, 'is empty. Fill it in, or check the expression that should give it')
 			: blankOf(property, raw);
 	}
-	if (property.typeOptions?.multipleValues && property.type !== 'fixedCollection') {
-		return each(property, toList(raw), (one) =>
-			readSingle({ ...property, typeOptions: {} }, one, reading),
-		);
-	}
-	const value = readSingle(property, raw, reading);
+	const several = property.typeOptions?.multipleValues && property.type !== 'fixedCollection';
+	const value = several
+		? each(property, toList(raw), (one) =>
+				readSingle({ ...property, typeOptions: {} }, one, reading),
+			)
+		: readSingle(property, raw, reading);
 	return property.required && Array.isArray(value) && value.length === 0
 		? issue(property, 'is empty. Add one at least')
 		: value;
@@ -241,9 +241,6 @@ function each(
 function issue(property: Pick<INodeProperties, 'displayName'>, message: string): ParameterIssue {
 	return new ParameterIssue(message, [property.displayName]);
 }
-
-/** A list of nothing, or of blanks: without an entry there is no record where one is asked for. */
-const isEmptyList = (raw: unknown): boolean => Array.isArray(raw) && raw.every(isBlank);
 
 /**
  * What an empty optional value stands for. In an update it clears the field: `null` where text cannot.
