@@ -20,6 +20,8 @@ describe.each(rounds)('with every switch at its awkward side %s', (round) => {
 		const { restore } = shareClock(practice.simulator);
 		try {
 			await prepare?.(practice);
+			// A list may be some seconds old; what the case is about has been there for longer.
+			practice.simulator.clock.advance(60_000);
 			Object.assign(practice.simulator.doubts, positions(round), USUAL[`${type} ${key}`]);
 			const [resource, operation] = key.includes('.') ? key.split('.') : [undefined, key];
 			const node = {

@@ -174,6 +174,9 @@ describe('doctors', () => {
 
 test('whoever types does not wait for an hour’s quota', async () => {
 	const busy = await openPractice({ throttle: { perHour: 0 } });
+	// The hour must not be over just now, whenever this runs.
+	const minutes = Math.floor(busy.simulator.clock.now() / 60_000) % 60;
+	busy.simulator.clock.advance((70 - minutes) * 60_000);
 	try {
 		const { credentials } = busy;
 		await expect(

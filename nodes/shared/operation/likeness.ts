@@ -14,10 +14,16 @@ export interface Likeness {
 	readonly known?: (record: IDataObject) => IDataObject;
 }
 
-/** By some of its fields: texts however they are spelled, times with a `T` or a blank. */
+/** By some of its fields: texts however they are spelled, times by what they mean. */
 export function keyOf(names: readonly string[]): Likeness['key'] {
-	return (record) =>
-		names.map((name) => comparable(record[name]).replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')).join('\n');
+	return (record) => names.map((name) => timeless(comparable(record[name]))).join('\n');
+}
+
+/** A time with a zone as its instant, one without a zone with a blank in place of its `T`. */
+function timeless(text: string): string {
+	const isZoned = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/.test(text);
+	if (!isZoned) return text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ');
+	return String(Date.parse(text.toUpperCase().replace(' ', 'T')));
 }
 
 /**
