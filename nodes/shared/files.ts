@@ -10,16 +10,21 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 
 /**
  * The files of an input item, wherever n8n keeps them. Their content is not read yet.
- * @param fields names of binary fields, separated by commas
+ * @param fields names of binary fields, separated by commas, or what an expression gives: a file's object
  * @param parameter display name, for messages
  * @throws ParameterIssue for a field that is not there, or one whose file is empty
  */
 export async function inputFiles(
 	node: IExecuteFunctions,
 	itemIndex: number,
-	fields: string,
+	fields: unknown,
 	parameter: string,
 ): Promise<FilePart[]> {
+	if (typeof fields !== 'string') {
+		const file = await filePart(node, binaryField(node, itemIndex, fields));
+		if (typeof file !== 'string') return [file];
+		throw new ParameterIssue('is not a file. Enter the name of a binary field', [parameter]);
+	}
 	const names = [...new Set(fields.split(',').map((name) => name.trim()))].filter(Boolean);
 	if (names.length === 0)
 		throw new ParameterIssue(
@@ -39,16 +44,26 @@ export async function inputFiles(
 function binaryField(
 	node: IExecuteFunctions,
 	itemIndex: number,
-	name: string,
+	field: unknown,
 ): IBinaryData | string {
 	try {
-		return node.helpers.assertBinaryData(itemIndex, name);
+		return binaryOf(node, itemIndex, field);
 	} catch {
 		const present = Object.keys(node.getInputData()[itemIndex].binary ?? {}).join(', ');
 		return present
 			? `which the item does not have. Its binary fields are: ${present}`
 			: 'but the item has no files. Check the node before this one';
 	}
+}
+
+/** A workflow with n8n's combined binary mode has its files within the item, under `_files`. */
+function binaryOf(node: IExecuteFunctions, itemIndex: number, field: unknown): IBinaryData {
+	if (typeof field !== 'string') {
+		return node.helpers.assertBinaryData(itemIndex, field as IBinaryData);
+	}
+	const { binary, json } = node.getInputData()[itemIndex];
+	const isWithin = !binary && '_files' in json && !field.startsWith('_files.');
+	return node.helpers.assertBinaryData(itemIndex, isWithin ? `_files.${field}` : field);
 }
 
 async function filePart(
@@ -124,18 +139,26 @@ export async function storeFile(
 	if (announced !== undefined && Number(announced) !== bytes) {
 		throw new Unusable({ cause: 'cut' });
 	}
+	const isPage = type === 'text/html' && !/\.html?$/i.test(name);
+	if (bytes === 0 || isPage) throw new Unusable({ cause: 'page' });
 	return { binary, bytes };
 }
 
 /** A file's name from Content-Disposition (RFC 6266), else from its address. Pure. */
 export function fileNameOf(headers: IDataObject, url: URL): string {
-	const disposition = textOf(headers['content-disposition']);
+	const disposition = asUtf8(textOf(headers['content-disposition']));
 	const encoded = /filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
-	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
+	const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))/i.exec(disposition);
 	const quoted = plain?.[1]?.replace(/\\(.)/g, '$1');
 	const last = url.pathname.split('/').filter(Boolean).at(-1) ?? '';
 	const name = encoded ? decoded(encoded) : (quoted ?? plain?.[2] ?? decoded(last));
 	return partName(name) || 'document';
+}
+
+/** Node takes headers for Latin-1; many servers write them in UTF-8. */
+function asUtf8(header: string): string {
+	const text = Buffer.from(header, 'latin1').toString('utf8');
+	return /[^\u0000-\u00FF]/.test(header) || text.includes('\uFFFD') ? header : text;
 }
 
 function decoded(part: string): string {

@@ -270,3 +270,18 @@ describe('Skip If Already Filed', () => {
 		});
 	});
 });
+
+test('the file itself, which an expression gives, is taken from wherever it lies', async () => {
+	const files = { data: file('by expression', 'letter.txt') };
+	const nodes = [upload({ binaryPropertyName: '={{ $input.item.binary.data }}' })];
+	await practice.json({ nodes, items: [item(files)] });
+	const inJson = { json: { _files: files }, binary: undefined };
+	const combined = [upload({ binaryPropertyName: '={{ $json._files.data }}' })];
+	await practice.json({ nodes: combined, items: [inJson] });
+	expect(practice.simulator.requests({ method: 'POST' })).toHaveLength(2);
+	const { error } = await practice.run({
+		nodes: [upload({ binaryPropertyName: '={{ $json }}' })],
+		items: [item(files)],
+	});
+	expect(error?.message).toMatch(/^“Input Binary Field” is not a file/);
+});

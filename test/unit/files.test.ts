@@ -19,6 +19,17 @@ describe('the name of a downloaded file', () => {
 		['a quoted name', 'inline; filename="the \\"final\\" one.pdf"', "the 'final' one.pdf"],
 		['both forms', `attachment; filename="x.pdf"; filename*=UTF-8''%E6%A3%80.pdf`, '检.pdf'],
 		['a broken encoding', `attachment; filename*=UTF-8''%E6%A`, '%E6%A'],
+		[
+			'a name with blanks and no quotes',
+			'attachment; filename=Lab report 2.pdf; size=7',
+			'Lab report 2.pdf',
+		],
+		[
+			'raw UTF-8',
+			`inline; filename="${Buffer.from('Añadir 检.pdf').toString('latin1')}"`,
+			'Añadir 检.pdf',
+		],
+		['raw Latin-1', 'inline; filename="caf\u00E9.pdf"', 'caf\u00E9.pdf'],
 		['a folder', 'attachment; filename="../../x.pdf"', '.._.._x.pdf'],
 	])('%s in Content-Disposition', (_, disposition, expected) => {
 		expect(fileNameOf({ 'content-disposition': disposition }, url)).toBe(expected);
@@ -36,6 +47,7 @@ describe('whether a document is filed already', () => {
 	test.each<[string, IDataObject, boolean]>([
 		['the same', {}, true],
 		['tags as a list', { metatags: ['a', 'b'] }, true],
+		['a name from a Mac', { description: 'Scan', metatags: ['b', 'a\u200B'] }, true],
 		['fewer tags', { metatags: '["a"]' }, false],
 		['tags that cannot be read', { metatags: 'a, b' }, false],
 		['no tags', { metatags: null }, false],

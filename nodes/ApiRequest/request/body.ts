@@ -43,6 +43,7 @@ const { binaryPropertyName, fileField, formFields } = declare({
 			}),
 		),
 		default: 'data',
+		typeOptions: { binaryDataProperty: true },
 		...ofFile,
 	},
 	fileField: {

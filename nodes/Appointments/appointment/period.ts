@@ -149,7 +149,13 @@ function oneDay(date: string): DateWindow {
 	return { first: date, last: date };
 }
 
+/** 20 years: DrChrono gives half a year at a time, so that is 40 requests. */
+const MAXIMUM_RANGE_DAYS = 20 * 366;
+
 function range(first: string, last: string): DateWindow {
 	if (last < first) throw new ParameterIssue('is before the start date', ['End Date']);
+	if (last > daysFrom(first, MAXIMUM_RANGE_DAYS)) {
+		throw new ParameterIssue('is more than 20 years after the start date', ['End Date']);
+	}
 	return { first, last };
 }

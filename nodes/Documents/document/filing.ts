@@ -8,6 +8,7 @@ import type { Memory } from '../../shared/operation/memory';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
 import { MultipartForm, type FilePart } from '../../shared/transport/form';
 import type { Failure } from '../../shared/transport/retry';
+import { normalized } from '../../shared/input/text';
 import { textOf } from '../../shared/messages/words';
 import { hasFile, withFile } from './file';
 import { isFiledAs, type Draft } from './tags';
@@ -113,7 +114,7 @@ async function findFiled(
  */
 function mayBe({ file }: Filed, upload: Upload): boolean {
 	if (upload.checksum !== undefined || !file) return true;
-	return file.name === upload.file.name && file.size === upload.file.size;
+	return normalized(file.name) === normalized(upload.file.name) && file.size === upload.file.size;
 }
 
 async function documentsOf(patient: string, api: DrChronoClient): Promise<Filed[]> {

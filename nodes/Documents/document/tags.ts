@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ParameterIssue } from '../../shared/input/parameters';
+import { normalized } from '../../shared/input/text';
 import { textOf } from '../../shared/messages/words';
 
 const CHECKSUM_PREFIX = 'sha256:';
@@ -51,11 +52,11 @@ export interface Draft {
  */
 export function isFiledAs(document: IDataObject, draft: Draft): boolean {
 	if (document.archived === true || textOf(document.patient) !== draft.patientId) return false;
-	const tags = new Set(tagsOf(document));
+	const tags = new Set(tagsOf(document).map(normalized));
 	if (draft.checksum !== undefined) return tags.has(checksumTag(draft.checksum));
-	const wanted = new Set(draft.tags);
+	const wanted = new Set(draft.tags.map(normalized));
 	return (
-		textOf(document.description).trim() === draft.description.trim() &&
+		normalized(document.description) === normalized(draft.description) &&
 		tags.size === wanted.size &&
 		[...wanted].every((tag) => tags.has(tag))
 	);

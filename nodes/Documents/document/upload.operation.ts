@@ -42,6 +42,7 @@ export const upload = defineOperation({
 			displayName: FIELD_NAMES,
 			name: 'binaryPropertyName',
 			type: 'string',
+			typeOptions: { binaryDataProperty: true },
 			required: true,
 			default: 'data',
 			placeholder: 'e.g. data',

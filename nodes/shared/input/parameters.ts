@@ -70,6 +70,8 @@ function readTyped(property: INodeProperties, raw: unknown, reading: Reading): u
 		case 'fixedCollection':
 			return readGroup(property, raw, reading);
 		case 'string':
+			// The object of a file, which an expression gives in place of its name.
+			if (property.typeOptions?.binaryDataProperty && typeof raw === 'object') return raw;
 			return ['string', 'number', 'boolean'].includes(typeof raw)
 				? trimmed(`${raw as string | number | boolean}`)
 				: issue(property, 'must be text');

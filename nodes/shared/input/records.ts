@@ -34,12 +34,15 @@ function emptied({ type, options = [], typeOptions }: INodeProperties): IDataObj
 /** What DrChrono calls a choice that nobody has made. */
 const NOT_SET: readonly string[] = ['', 'blank'];
 
-/** A number, a switch and a choice without such an answer are never empty, and a group keeps its fields. */
+/**
+ * A number, a switch and a choice without such an answer are never empty; a group keeps its fields, and
+ * what a record belongs to may change but not vanish.
+ */
 function mayBeEmptied(field: INodeProperties): boolean {
 	if (field.required) return false;
 	if (field.type === 'options') return emptied(field) !== null;
-	const isList = field.typeOptions?.multipleValues === true;
-	return isList || !['number', 'boolean', 'collection'].includes(field.type);
+	const isList = field.typeOptions?.multipleValues === true && field.type !== 'fixedCollection';
+	return isList || ['string', 'dateTime', 'multiOptions'].includes(field.type);
 }
 
 /**

@@ -28,6 +28,7 @@ const fileField = (description: string) =>
 		displayName: FILE_LABEL,
 		name: 'binaryPropertyName',
 		type: 'string',
+		typeOptions: { binaryDataProperty: true },
 		default: '',
 		placeholder: 'e.g. data',
 		description,

@@ -26,13 +26,14 @@ const binaryField = (field: Field<'string'>) =>
 		declare({ binaryPropertyName: needed({ ...field, default: 'data' }) }).binaryPropertyName,
 	);
 
-const inputField = binaryField(
-	text({
+const inputField = binaryField({
+	...text({
 		label: BINARY,
 		eg: 'data',
 		hint: 'The field that holds the file, shown under Binary in the input',
 	}),
-);
+	typeOptions: { binaryDataProperty: true },
+});
 
 /** Makes a record of a file and the fields that go with it. */
 export function upload(table: Table, { field, description }: RecordFile): Operation {

@@ -61,3 +61,11 @@ test('a new appointment needs a duration, or a profile that has one', () => {
 	expect(() => requireLength({ duration: 0, profile: '1' })).not.toThrow();
 	expect(() => requireLength({ duration: 15 })).not.toThrow();
 });
+
+test.each([
+	['2026-01-01', '9999-12-31'],
+	['0001-01-01', '2026-01-01'],
+	['2026-01-01', '2046-02-01'],
+])('from %s to %s is too long to ask for', (startDate, endDate) => {
+	expect(() => queries({ dateMode: 'dateRange', startDate, endDate })).toThrow('20 years');
+});
