@@ -22,7 +22,7 @@ const { clock } = require(
 export function replaceClock(
 	now: () => number,
 	advance: (ms: number) => void,
-	elapsed: () => number = now,
+	elapsed: () => number = () => performance.now() + now() - Date.now(),
 ): () => void {
 	const real = { ...clock };
 	Object.assign(clock, { now, elapsed });

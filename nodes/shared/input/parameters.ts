@@ -130,15 +130,13 @@ function isGroup(raw: unknown): raw is { values: unknown } {
 	return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, 'values');
 }
 
-/** A row into which nobody has written: n8n gives it without fields, or fills them with their defaults. */
+/** A row into which nobody has written: n8n gives it without fields, or with defaults that say nothing. */
 function isUntouched(row: unknown, fields: readonly INodeProperties[]): boolean {
 	if (typeof row !== 'object' || row === null) return false;
-	const given = Object.entries(row);
-	return (
-		given.length === 0 ||
-		given.every(([name, value]) =>
-			fields.some((field) => field.name === name && !field.required && value === field.default),
-		)
+	const isInitial = (value: unknown, { type, required, default: initial }: INodeProperties) =>
+		!required && value === initial && (type === 'options' || !value);
+	return Object.entries(row).every(([name, value]) =>
+		fields.some((field) => field.name === name && isInitial(value, field)),
 	);
 }
 

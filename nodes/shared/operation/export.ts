@@ -21,12 +21,12 @@ type Records = Iterable<IDataObject> | AsyncIterable<IDataObject>;
 export const exportAs = {
 	...choice(
 		{
-			csv: ['CSV File', 'For Excel and other spreadsheet programs'],
-			jsonLines: ['JSON Lines File', 'One record in each line, for other programs'],
+			csv: 'CSV File',
+			jsonLines: 'JSON Lines File',
 		},
 		{
 			about:
-				'Give the records as one file in the field “data”, in place of an item for each. For long lists: n8n neither holds nor stores the records one by one.',
+				'Give the records as one file in the field “data” in place of an item each. For long lists.',
 		},
 	),
 	name: 'exportAs',

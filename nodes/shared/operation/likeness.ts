@@ -14,16 +14,15 @@ export interface Likeness {
 	readonly known?: (record: IDataObject) => IDataObject;
 }
 
-/** By some of its fields: texts however they are spelled, times by what they mean. */
+/** By some of its fields: texts however they are spelled, times by what a clock on the wall shows. */
 export function keyOf(names: readonly string[]): Likeness['key'] {
-	return (record) => names.map((name) => timeless(comparable(record[name]))).join('\n');
+	return (record) => names.map((name) => wallTime(comparable(record[name]))).join('\n');
 }
 
-/** A time with a zone as its instant, one without a zone with a blank in place of its `T`. */
-function timeless(text: string): string {
-	const isZoned = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/.test(text);
-	if (!isZoned) return text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ');
-	return String(Date.parse(text.toUpperCase().replace(' ', 'T')));
+/** DrChrono gives a time that was sent with a zone without one, and its `T` may be a blank. */
+function wallTime(text: string): string {
+	const written = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d(?::\d\d)?)/.exec(text);
+	return written ? `${written[1]} ${written[2]}` : text;
 }
 
 /**

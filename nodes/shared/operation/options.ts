@@ -17,8 +17,7 @@ const maximumWait: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: DEFAULT_MAXIMUM_WAIT_S,
-	description:
-		'How long the node waits by itself when DrChrono accepts no more requests. The 500 requests of an hour are back at the next full hour, so 3600 is always enough.',
+	description: 'How long to wait when DrChrono accepts no more requests; 3600 is always enough',
 };
 
 export const allowDuplicates: INodeProperties = {
@@ -36,8 +35,7 @@ export const batchSize: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: DEFAULT_BATCH_SIZE,
-	description:
-		'How many records to send to DrChrono together. Fewer only make it slower: a record that is refused never costs the others.',
+	description: 'How many records to send together. Fewer only make it slower.',
 };
 
 /** How many records to send in one request, from the Options collection. */
@@ -51,7 +49,7 @@ export const ignoreUnknownFields: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to leave out fields of the input items that DrChrono does not have. Otherwise such an item is refused, so that nothing gets lost unnoticed.',
+		'Whether to leave out fields that DrChrono does not have. Otherwise such an item is refused.',
 };
 
 export const officeTimeZone: INodeProperties = {
@@ -61,7 +59,7 @@ export const officeTimeZone: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. America/New_York',
 	description:
-		'The time zone of the office, written like America/New_York. DrChrono’s times are those of the clock on the office’s wall; a time that has another zone, such as $now, is converted to it. Empty takes the time zone in the workflow’s settings.',
+		'The zone of the office’s clock, which DrChrono’s times follow. A time with another zone, such as $now, is converted. Empty takes the workflow’s.',
 };
 
 /** @param extra what DrChrono leaves out of its answers unless it is asked for, such as `insurance` */
@@ -81,7 +79,7 @@ export const returnRecord: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to read the record again after the change and return all of it, which takes one more of the 500 requests an hour. Otherwise the ID and what was changed are returned.',
+		'Whether to read the record again and return all of it, at one more request. Otherwise the ID and what was changed are returned.',
 };
 
 /** The Options collection of an operation; Maximum Wait is in all of them. */
