@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { ParameterIssue } from '../input/parameters';
+import { comparable } from '../input/text';
 import { DrChronoClient } from '../transport/client';
 import type { ApiFunctions } from '../transport/credential';
 import { textOf } from '../messages/words';
@@ -107,23 +108,12 @@ const inUseFirst = (records: readonly IDataObject[]): IDataObject[] =>
 		records.filter((record) => marksOf(record).length > 0 === isOut),
 	);
 
-/** A text as keyboards and charts spell it alike: composed, with plain quotes and hyphens, single blanks. */
-export function plainText(text: string): string {
-	return text
-		.normalize('NFC')
-		.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-		.replace(/[\u0060\u00B4\u02BC\u2018-\u201B\u2032]/g, "'")
-		.replace(/[\u2010-\u2015\u2212]/g, '-')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
-
 /** Keeps what contains the typed text, for lists that DrChrono does not search itself. */
 export function containing(result: INodeListSearchResult, filter = ''): INodeListSearchResult {
-	const typed = plainText(filter).toLowerCase();
+	const typed = comparable(filter);
 	return {
 		...result,
-		results: result.results.filter(({ name }) => plainText(name).toLowerCase().includes(typed)),
+		results: result.results.filter(({ name }) => comparable(name).includes(typed)),
 	};
 }
 

@@ -2,7 +2,8 @@ import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
 import { textOf } from '../messages/words';
-import { listSearch, plainText, searchPage } from './locator';
+import { normalized } from '../input/text';
+import { listSearch, searchPage } from './locator';
 
 /** A search that this package narrows further: see `furtherQueries`. */
 interface FurtherQuery {
@@ -95,7 +96,7 @@ export const optionalPatientLocator = property({
 
 /** The query for what someone typed, and one to fall back on. */
 export function patientQueries(filter: string): [IDataObject, IDataObject?] {
-	const typed = plainText(filter);
+	const typed = normalized(filter);
 	if (typed === '') return [{}];
 	if (/^[a-z]{4}[0-9]{6}$/i.test(typed)) return [{ chart_id: typed.toUpperCase() }];
 	const [last, first] = typed.split(',').map((part) => part.trim());
@@ -114,7 +115,7 @@ export function patientQueries(filter: string): [IDataObject, IDataObject?] {
  * part that cannot be misspelt.
  */
 export function furtherQueries(filter: string): FurtherQuery[] {
-	const typed = plainText(filter);
+	const typed = normalized(filter);
 	const names = typed.includes(',') ? [] : typed.split(' ');
 	const split = names.slice(2).map((_, index) => ({
 		query: {
@@ -132,11 +133,11 @@ type Results = INodeListSearchResult['results'];
 
 /** Those in whose names every word is, whatever the quotes, hyphens and capitals. */
 function spelledLike(results: Results, typed: string): Results {
-	const words = plainText(typed)
+	const words = normalized(typed)
 		.toLowerCase()
 		.split(/[\s,]+/);
 	return results.filter(({ name }) => {
-		const plain = plainText(name).toLowerCase();
+		const plain = normalized(name).toLowerCase();
 		return words.every((word) => plain.includes(word));
 	});
 }
