@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { SEARCH, type ListSearch, type Marks } from '../fields/field';
+import { withOneCollection } from './oneCollection';
 import type { Resource } from './operation';
 
 /**
@@ -7,7 +8,8 @@ import type { Resource } from './operation';
  * several operations or resources declare alike is there once, shown for all of them, since the editor
  * loads every word of it.
  */
-export function nodeProperties(resources: readonly Resource[]): INodeProperties[] {
+export function nodeProperties(declared: readonly Resource[]): INodeProperties[] {
+	const resources = ONCE.reduce(withOneCollection, declared);
 	if (resources.length === 1) {
 		const [resource] = resources;
 		return [operationSelector(resource), ...inOrder(operationProperties(resource)).map(shownFor)];
@@ -31,6 +33,9 @@ export function nodeProperties(resources: readonly Resource[]): INodeProperties[
 	);
 	return [selector, ...selectors, ...inOrder(shared).map(shownFor)];
 }
+
+/** Collections that are much the same in all resources. */
+const ONCE = ['filters', 'options'] as const;
 
 /** From so many on, n8n wants the entries of a list by name. */
 const MANY = 5;
@@ -88,7 +93,10 @@ const operationProperties = ({ operations }: Resource, resource?: readonly strin
 			chain(
 				properties.map((property) => ({
 					property,
-					show: { ...(resource && { resource }), operation: [value] },
+					show: {
+						...(resource && { resource }),
+						operation: property.displayOptions?.show?.operation?.map(String) ?? [value],
+					},
 				})),
 			),
 		),
@@ -139,8 +147,8 @@ function sharedOnce(places: readonly Place[], key: keyof Show): Place[] {
 		if (!twin) kept.set(place, alike);
 		else {
 			const { show: shown } = twin.shown;
-			const values = [...(shown[key] ?? []), ...(show[key] ?? [])];
-			twin.shown = { property, show: { ...shown, [key]: values } };
+			const values = new Set([...(shown[key] ?? []), ...(show[key] ?? [])]);
+			twin.shown = { property, show: { ...shown, [key]: [...values] } };
 			place.after.forEach((next) => twin.after.add(next));
 			for (const { after } of places) if (after.delete(place)) after.add(twin);
 		}

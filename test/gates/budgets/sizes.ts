@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { NodeDescription } from '../../support/manifest';
 import { FIRST, LARGE_RESOURCES, LIMITS } from './limits';
 
@@ -49,13 +49,16 @@ function plainResources(node: NodeDescription): Size[] {
 	const selector = node.properties.find(({ name }) => name === 'resource');
 	if (!selector || !node.usableAsTool) return [];
 	return ((selector.options ?? []) as INodePropertyOptions[])
-		.map(({ value }) => ({ value, what: `${node.name} ${String(value)}` }))
+		.map(({ value }) => ({ value: String(value), what: `${node.name} ${String(value)}` }))
 		.filter(({ what }) => !(LARGE_RESOURCES as readonly string[]).includes(what))
 		.map(({ value, what }) => {
-			const own = node.properties.filter(({ displayOptions }) => {
-				const shownFor = displayOptions?.show?.resource;
-				return shownFor?.length === 1 && shownFor[0] === value;
-			});
+			const isOwn = (resources?: readonly string[]) =>
+				resources?.length === 1 && resources[0] === value;
+			const own = [
+				...node.properties.filter((property) => isOwn(shownFor(property))),
+				// Of a collection that several resources have, the options of this one.
+				...node.properties.filter((property) => !isOwn(shownFor(property))).flatMap(optionsIn),
+			].filter((property) => isOwn(shownFor(property)));
 			return sized(what, own, LIMITS.resource);
 		});
 }
@@ -64,13 +67,25 @@ function plainResources(node: NodeDescription): Size[] {
 function firstOf(node: NodeDescription): NodeDescription[] {
 	const resources = FIRST[node.name];
 	if (!resources) return [];
-	const properties = node.properties.filter(({ displayOptions }) => {
-		const shownFor = displayOptions?.show?.resource;
-		if (!shownFor || !node.usableAsTool) return true;
-		return shownFor.some((resource) => resources.includes(String(resource)));
-	});
+	if (!node.usableAsTool) return [node];
+	const isFirst = (property: INodeProperties) =>
+		shownFor(property)?.some((resource) => resources.includes(resource)) ?? true;
+	const properties = node.properties
+		.filter(isFirst)
+		.map((property) =>
+			property.type === 'collection'
+				? { ...property, options: optionsIn(property).filter(isFirst) }
+				: property,
+		);
 	return [{ ...node, properties }];
 }
+
+/** The resources that a property, or an option of a collection, is shown for; nothing: for all. */
+const shownFor = ({ displayOptions: { show } = {} }: INodeProperties): string[] | undefined =>
+	(show?.['/resource'] ?? show?.resource)?.map(String);
+
+const optionsIn = ({ type, options = [] }: INodeProperties): INodeProperties[] =>
+	type === 'collection' ? (options as INodeProperties[]) : [];
 
 const kilobytes = (measured: readonly unknown[]): number =>
 	measured.reduce<number>((sum, one) => sum + Buffer.byteLength(JSON.stringify(one)), 0) / 1000;
