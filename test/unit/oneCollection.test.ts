@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { INodeProperties } from 'n8n-workflow';
 import { nodeProperties } from '../../nodes/shared/operation/node';
-import { defineOperation, property, type Resource } from '../../nodes/shared/operation/operation';
+import {
+	defineOperation,
+	property,
+	type Property,
+	type Resource,
+} from '../../nodes/shared/operation/operation';
 
 const option = (name: string, text: string): INodeProperties => ({
 	displayName: name,
@@ -14,15 +19,11 @@ const option = (name: string, text: string): INodeProperties => ({
 const collection = (options: INodeProperties[]) =>
 	property({ displayName: 'Options', name: 'options', type: 'collection', default: {}, options });
 
-const operation = (value: string, options: INodeProperties[] | null) =>
-	defineOperation({
-		value,
-		name: value,
-		action: value,
-		description: value,
-		properties: options ? [collection(options)] : [],
-		execute: () => ({}),
-	});
+function operation(value: string, options: INodeProperties[] | null) {
+	const properties: Property[] = options ? [collection(options)] : [];
+	const words = { name: value, action: value, description: value };
+	return defineOperation({ value, ...words, properties, execute: () => ({}) });
+}
 
 const options = fc.uniqueArray(
 	fc.tuple(fc.constantFrom('wait', 'zone', 'verbose'), fc.constantFrom('this', 'that')),
