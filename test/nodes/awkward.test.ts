@@ -11,7 +11,10 @@ const all = Object.entries(cases).flatMap(([type, byKey = {}]) =>
 const rounds = Array.from({ length: ROUNDS - 1 }, (_, index) => index + 1);
 
 /** Cases that are about what an awkward DrChrono refuses: they keep its usual answer. */
-const USUAL: Readonly<Partial<Record<string, Partial<Doubts>>>> = {};
+const USUAL: Readonly<Partial<Record<string, Partial<Doubts>>>> = {
+	// Its records have no ID, so that nobody can tell which is the one that was not answered.
+	'drChronoAppointments telehealthAppointment.createMany': { createdList: 'sent' },
+};
 
 describe.each(rounds)('with every switch at its awkward side %s', (round) => {
 	test.each(all)('$type $key succeeds for two items', async ({ type, key, one }) => {

@@ -23,41 +23,57 @@ function file(content: string, fileName = 'scan.txt'): IBinaryKeyData {
 	return { data: { data, mimeType: 'text/plain', fileName } };
 }
 
+const LOST: ReadonlyArray<readonly [string, Fault['effect'], string]> = [
+	['an answer that is cut off', { kind: 'cut', after: 'headers' }, 'may or may not'],
+	[
+		'an answer that only says where the record is',
+		{ kind: 'status', status: 303 },
+		'has carried this out',
+	],
+];
+
 /** DrChrono carries out the first creation, and its answer is lost on the way. */
-function loseTheFirstAnswer() {
-	const effect = { kind: 'cut', after: 'headers' } as const;
+function loseTheFirstAnswer(effect = LOST[0][1]) {
 	practice.simulator.inject({ match: POST, effect });
 	practice.simulator.inject({ match: { method: 'GET' }, times: 99, effect: { kind: 'stale' } });
 }
 
-test('Create or Update: after a lost answer the same patient is not created again', async () => {
-	loseTheFirstAnswer();
-	const { outputs } = await practice.run({
-		nodes: [
-			patients(
-				'upsert',
-				{ ...jane, matchBy: 'nameAndBirthDate', gender: 'Female', doctor: locator(1) },
-				goOn,
-			),
-		],
-		items: [{ json: {} }, { json: {} }],
-	});
-	expect(outputs[0].map(({ json }) => json.error)).toEqual([
-		expect.stringContaining('may or may not'),
-		expect.stringContaining('may or may not'),
-	]);
-	expect(sent('POST')).toHaveLength(1);
-	const all = practice.simulator.store.patients.all();
-	expect(all.filter(({ last_name }) => last_name === jane.last_name)).toHaveLength(1);
-});
+test.each(LOST)(
+	'Create or Update: after %s the same patient is not created again',
+	async (...lost) => {
+		const [, effect, words] = lost;
+		loseTheFirstAnswer(effect);
+		const { outputs } = await practice.run({
+			nodes: [
+				patients(
+					'upsert',
+					{ ...jane, matchBy: 'nameAndBirthDate', gender: 'Female', doctor: locator(1) },
+					goOn,
+				),
+			],
+			items: [{ json: {} }, { json: {} }],
+		});
+		expect(outputs[0].map(({ json }) => json.error)).toEqual([
+			expect.stringContaining(words),
+			expect.stringContaining(words),
+		]);
+		expect(sent('POST')).toHaveLength(1);
+		const all = practice.simulator.store.patients.all();
+		const stored = all.filter(({ last_name }) => last_name === jane.last_name);
+		// The simulator answers a status without acting.
+		expect(stored).toHaveLength(effect.kind === 'status' ? 0 : 1);
+	},
+);
 
-test.each([
-	['by its description', {}],
-	['by its content', { tagWithChecksum: true }],
-])(
-	'Skip If Already Filed, %s: after a lost answer the same file is not sent again',
-	async (_, more) => {
-		loseTheFirstAnswer();
+test.each(
+	LOST.flatMap(([lost, effect]) => [
+		[lost, 'by its description', effect, {}] as const,
+		[lost, 'by its content', effect, { tagWithChecksum: true }] as const,
+	]),
+)(
+	'Skip If Already Filed: after %s the same file, %s, is not sent again',
+	async (_lost, _by, effect, more) => {
+		loseTheFirstAnswer(effect);
 		const { outputs } = await practice.run({
 			nodes: [upload({ options: { skipIfAlreadyFiled: true, ...more } }, goOn)],
 			items: ['one', 'one', 'other'].map((content) => ({

@@ -1,3 +1,6 @@
+import type { Row } from '../simulator';
+import { positions } from '../simulator/doubts';
+import { shareClock } from '../support/clock';
 import { locator, patients } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 
@@ -14,6 +17,10 @@ beforeEach(() => {
 });
 
 const sent = () => practice.simulator.requests();
+const isCalled =
+	(name: string) =>
+	(patient: Row): boolean =>
+		patient.first_name === name;
 const count = () => practice.simulator.store.patients.all().length;
 const jane = {
 	first_name: 'Jane',
@@ -89,7 +96,7 @@ describe('Create Many', () => {
 		expect(error?.description).toMatch('1 of 3 items were not carried out, the others were');
 	});
 
-	test('a chunk whose connection is cut is not sent again', async () => {
+	test('a chunk whose connection is cut is not sent again, and what is there is told', async () => {
 		practice.simulator.inject({ effect: { kind: 'cut', after: 'headers' } });
 		const before = count();
 		const { outputs } = await practice.run({
@@ -102,7 +109,7 @@ describe('Create Many', () => {
 			],
 			items: people(6, 'Cut'),
 		});
-		expect(sent()).toHaveLength(2);
+		expect(sent().map(({ method }) => method)).toEqual(['POST', 'GET', 'POST']);
 		expect(count() - before).toBe(6);
 		expect(outputs[0].map(({ json }) => Boolean(json.error))).toEqual([
 			true,
@@ -112,7 +119,70 @@ describe('Create Many', () => {
 			false,
 			false,
 		]);
-		expect(outputs[0][2].json.error).toMatch(/may or may not .* \[item 2\]$/);
+		const { id } = practice.simulator.store.patients.all().find(isCalled('Cut2')) ?? {};
+		expect(outputs[0][2].json.error).toMatch(
+			new RegExp(`may or may not .*there, with the ID ${String(id)} \\[item 2\\]$`),
+		);
+	});
+
+	describe('whatever DrChrono does with a list', () => {
+		afterEach(() => Object.assign(practice.simulator.doubts, positions(0)));
+
+		test.each(['reversed', 'shorter'] as const)(
+			'a list that is answered %s: each item has its own record',
+			async (createdList) => {
+				practice.simulator.doubts.createdList = createdList;
+				const created = await practice.json({
+					nodes: [patients('createMany', { doctor: locator(1) })],
+					items: people(5, createdList),
+				});
+				const all = practice.simulator.store.patients.all();
+				expect(created.map(({ id }) => id)).toEqual(
+					people(5, createdList).map(({ json }) => all.find(isCalled(json.first_name))?.id),
+				);
+			},
+		);
+
+		test.each(['told', 'whole', 'before', 'others'] as const)(
+			'a list with a wrong one and one that is there, refused "%s": nothing twice, nothing lost',
+			async (refusedList) => {
+				practice.simulator.doubts.refusedList = refusedList;
+				const { restore } = shareClock(practice.simulator);
+				const items = people(9, refusedList).map(({ json }, index) => ({
+					json: index === 4 ? { ...json, email: 'no address' } : json,
+				}));
+				practice.simulator.store.patients.insert(items[6].json);
+				practice.simulator.clock.advance(3 * 86_400_000);
+				const before = count();
+				const { outputs } = await practice.run({
+					nodes: [
+						patients('createMany', { doctor: locator(1) }, { onError: 'continueRegularOutput' }),
+					],
+					items,
+				});
+				restore();
+				expect(count() - before).toBe(7);
+				const failed = outputs[0].filter(({ json }) => json.error);
+				expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 4 }, { item: 6 }]);
+				expect(failed[1].json.error).toMatch(/already has a patient/);
+			},
+		);
+
+		test.each([
+			['an empty answer', { kind: 'status', status: 303 }],
+			['a page', { kind: 'html' }],
+		] as const)('%s in place of the records: nothing is sent again', async (_, effect) => {
+			const { restore } = shareClock(practice.simulator);
+			practice.simulator.inject({ match: { method: 'POST' }, effect });
+			await practice.run({
+				nodes: [
+					patients('createMany', { doctor: locator(1) }, { onError: 'continueRegularOutput' }),
+				],
+				items: people(3, 'Unseen'),
+			});
+			restore();
+			expect(sent().filter(({ method }) => method === 'POST')).toHaveLength(1);
+		});
 	});
 
 	test.each([

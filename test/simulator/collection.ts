@@ -83,10 +83,12 @@ export class Collection {
 
 	insert(fields: JsonObject): Row {
 		const prepared = this.definition.prepare?.(fields, this) ?? fields;
-		const stamps = this.stamps('created_at', 'updated_at');
+		const stamps = Object.fromEntries(
+			Object.entries(this.stamps('created_at', 'updated_at')).filter(([name]) => !prepared[name]),
+		);
 		const id = this.idOf(prepared);
 		this.remember(String(id));
-		const row = this.whole({ ...stamps, ...prepared, id });
+		const row = this.whole({ ...prepared, ...stamps, id });
 		this.place({ sequence: this.lastSequence + 1, row });
 		return this.report('insert', row);
 	}

@@ -6,6 +6,8 @@ export class ApiError extends Error {
 		readonly status: number,
 		readonly body: Json,
 		readonly headers: Readonly<Record<string, string>> = {},
+		/** Whether the fields are wrong, rather than what a rule of the practice says. */
+		readonly isOfFields = false,
 	) {
 		super(`${status}`);
 	}

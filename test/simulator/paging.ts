@@ -35,13 +35,30 @@ export interface PageRequest {
 	readonly size: number;
 	readonly tests: readonly RowTest[];
 	readonly view: 'fresh' | 'stale';
+	/** The list was changed since the page before, whose last record is there once more. */
+	readonly again?: boolean;
+}
+
+/** From one record before a position on; of a page with one record, there would be no end to that. */
+function moved(collection: Collection, { position, size, tests, again }: PageRequest): Position {
+	if (!again || size < 2 || position.direction === 'before' || position.sequence === 0) {
+		return position;
+	}
+	for (const { sequence, row } of collection.scan({
+		direction: 'before',
+		sequence: position.sequence + 1,
+	})) {
+		if (tests.every((test) => test(row))) return { direction: 'after', sequence: sequence - 1 };
+	}
+	return position;
 }
 
 /** One page of a collection. */
 export function readPage(collection: Collection, request: PageRequest): Page {
 	const { position, size, tests, view } = request;
 	const found = [];
-	const entries = view === 'stale' ? collection.scanStale() : collection.scan(position);
+	const entries =
+		view === 'stale' ? collection.scanStale() : collection.scan(moved(collection, request));
 	for (const entry of entries) {
 		if (tests.every((test) => test(entry.row))) found.push(entry);
 		if (found.length > size) break;

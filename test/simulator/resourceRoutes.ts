@@ -1,6 +1,6 @@
 import { requireJson } from './body';
 import type { Collection, Row } from './collection';
-import { badRequest, notFound } from './errors';
+import { ApiError, badRequest, notFound } from './errors';
 import {
 	type Field,
 	type FieldSet,
@@ -113,7 +113,7 @@ function requireFields(
 	extent: 'whole' | 'changes',
 ): JsonObject {
 	const parsed = parseFields(resource.fields, input, call.practice.store, extent);
-	if (!parsed.ok) throw badRequest(parsed.errors);
+	if (!parsed.ok) throw new ApiError(400, parsed.errors, {}, true);
 	return isJsonObject(parsed.value) ? parsed.value : {};
 }
 
@@ -128,6 +128,7 @@ function list(resource: CollectionResource, call: Call): Answer {
 		size: pageSize(call.query.page_size, maximum),
 		tests: [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])],
 		view: stale ? 'stale' : call.view,
+		again: store.doubts.movingLists === 'again',
 	});
 	if (call.view === 'fresh') collection.listed();
 	return {
@@ -140,16 +141,53 @@ function list(resource: CollectionResource, call: Call): Answer {
 	};
 }
 
-/** All of an array or nothing; the messages of a refusal are in the order of the array. */
-function parseBatch(resource: CollectionResource, inputs: readonly Json[], call: Call) {
-	const { store } = call.practice;
-	const parsed = inputs.map((input) => parseFields(resource.fields, input, store, 'whole'));
-	if (parsed.some(({ ok }) => !ok)) {
-		throw badRequest(parsed.map((result) => (result.ok ? {} : result.errors)));
+/** A new record, or why it is refused. */
+type Draft = { readonly record: JsonObject } | { readonly refusal: ApiError };
+
+/** @param batch the records before it in the same request that are not refused */
+function draft(
+	resource: CollectionResource,
+	input: Json,
+	call: Call,
+	batch: readonly JsonObject[],
+): Draft {
+	try {
+		const fields = requireFields(resource, input, call, 'whole');
+		const record = resource.complete?.(fields, call) ?? fields;
+		resource.check?.(record, call, undefined, batch);
+		return { record };
+	} catch (refusal) {
+		if (refusal instanceof ApiError) return { refusal };
+		throw refusal;
 	}
-	return parsed.flatMap((result) =>
-		result.ok && isJsonObject(result.value) ? [result.value] : [],
-	);
+}
+
+const recordsIn = (drafts: readonly Draft[]): JsonObject[] =>
+	drafts.flatMap((one) => ('record' in one ? [one.record] : []));
+
+const refusedIn = (one: Draft): ApiError | undefined =>
+	'refusal' in one ? one.refusal : undefined;
+
+/** The refusal of a list: by record where their fields are wrong, else the first one. */
+function refusalOf(drafts: readonly Draft[], { doubts }: Store): ApiError | undefined {
+	const refusals = drafts.map(refusedIn);
+	const isTold = doubts.refusedList === 'told' && refusals.some((one) => one?.isOfFields);
+	return isTold
+		? badRequest(refusals.map((one) => (one?.isOfFields ? one.body : {})))
+		: refusals.find((one) => one !== undefined);
+}
+
+/** What of a list is stored although one of it is refused. */
+function keptOfRefused(drafts: readonly Draft[], { doubts }: Store): JsonObject[] {
+	if (doubts.refusedList === 'others') return recordsIn(drafts);
+	const first = drafts.findIndex((one) => 'refusal' in one);
+	return doubts.refusedList === 'before' ? recordsIn(drafts.slice(0, first)) : [];
+}
+
+/** The answer to a list of new records. */
+function listAnswer(rows: JsonObject[], { doubts }: Store): JsonObject[] {
+	if (doubts.createdList === 'reversed') return [...rows].reverse();
+	return doubts.createdList === 'shorter' && rows.length > 1 ? rows.slice(0, -1) : rows;
 }
 
 /** What the record keeps of a request's fields. */
@@ -159,20 +197,22 @@ function kept({ writeOnly = [] }: CollectionResource, record: JsonObject): JsonO
 
 function create(resource: CollectionResource, call: Call): Answer {
 	const input = inputOf(resource, call);
-	const collection = call.practice.store.collection(resource.collection);
-	const parsed = isJsonArray(input)
-		? parseBatch(resource, input, call)
-		: [requireFields(resource, input, call, 'whole')];
-	const records = parsed.map((record) => resource.complete?.(record, call) ?? record);
-	records.forEach((record, index) =>
-		resource.check?.(record, call, undefined, records.slice(0, index)),
-	);
+	const { store } = call.practice;
+	const collection = store.collection(resource.collection);
 	const initial = initialValues(resource.fields);
-	const rows = records.map((record) =>
-		collection.insert(kept(resource, mergeFields(initial, record))),
-	);
-	const shown = rows.map((row) => present(resource, row, call));
-	return { status: 201, json: isJsonArray(input) ? shown : shown[0] };
+	const insert = (records: readonly JsonObject[]) =>
+		records.map((record) => collection.insert(kept(resource, mergeFields(initial, record))));
+	const drafts: Draft[] = [];
+	for (const one of isJsonArray(input) ? input : [input]) {
+		drafts.push(draft(resource, one, call, recordsIn(drafts)));
+	}
+	const refusal = isJsonArray(input) ? refusalOf(drafts, store) : refusedIn(drafts[0]);
+	if (refusal) {
+		insert(keptOfRefused(drafts, store));
+		throw refusal;
+	}
+	const shown = insert(recordsIn(drafts)).map((row) => present(resource, row, call));
+	return { status: 201, json: isJsonArray(input) ? listAnswer(shown, store) : shown[0] };
 }
 
 /** @param extent PUT writes the whole record, PATCH only the given fields */

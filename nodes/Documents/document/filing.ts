@@ -7,7 +7,7 @@ import {
 import type { Memory } from '../../shared/operation/memory';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
 import { MultipartForm, type FilePart } from '../../shared/transport/form';
-import type { Failure } from '../../shared/transport/retry';
+import { mayBeThere, type Failure } from '../../shared/transport/retry';
 import { normalized } from '../../shared/input/text';
 import { textOf } from '../../shared/messages/words';
 import { hasFile, withFile } from './file';
@@ -68,7 +68,7 @@ async function fileOne(upload: Upload, { api, node, charts }: Filing): Promise<I
 	const end = await api.settle(request);
 	if ('failure' in end) {
 		const { failure } = end;
-		if (failure.kind === 'ambiguous') chart?.push({ record: expected(upload), file, failure });
+		if (mayBeThere(failure)) chart?.push({ record: expected(upload), file, failure });
 		throw api.error(request, failure);
 	}
 	const record = await withFile(api, node, end.body as IDataObject);

@@ -6,6 +6,7 @@ import { ParameterIssue } from '../../shared/input/parameters';
 import { withoutBlanks } from '../../shared/input/blanks';
 import { isBlank, normalized } from '../../shared/input/text';
 import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
+import { mayBeThere } from '../../shared/transport/retry';
 import { path } from '../../shared/transport/urls';
 import { textOf } from '../../shared/messages/words';
 import { patient, patientSimplified } from './fields';
@@ -107,7 +108,7 @@ async function create(item: Upsert): Promise<IDataObject> {
 	const end = await api.settle(request);
 	if ('failure' in end) {
 		const { failure } = end;
-		if (failure.kind === 'ambiguous') seen.lost.push({ patient: fields, failure });
+		if (mayBeThere(failure)) seen.lost.push({ patient: fields, failure });
 		throw api.error(request, failure);
 	}
 	const created = end.body as IDataObject;

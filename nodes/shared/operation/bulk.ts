@@ -4,7 +4,7 @@ import { isDuplicate, Lookup } from './bulkLookup';
 import { pairedByContent, storedBefore, type Likeness, type Trace } from './likeness';
 import { textOf } from '../messages/words';
 import type { DrChronoClient } from '../transport/client';
-import type { Failure } from '../transport/retry';
+import { mayBeThere, type Failure } from '../transport/retry';
 
 /** One record to create, for one input item. */
 export interface NewRecord extends Prepared {
@@ -21,7 +21,8 @@ export interface NewRecord extends Prepared {
  * that nothing of the list was stored: then the others are sent again. After any other refusal it is
  * looked for what is there before anything is sent again, and what is not there is sent in smaller
  * lists, until the one record is found that is refused. After what may have been carried out nothing is
- * sent again: every record of that request may exist. What fails outside DrChrono fails for its records.
+ * sent again: every record of that request may exist, and what is there is told. What fails outside
+ * DrChrono fails for its records.
  */
 export async function* createAll(
 	target: string,
@@ -67,6 +68,8 @@ export function perRecord(body: unknown, count: number): unknown[] | undefined {
 /** What became of the records of a list that were sent again, or of some of them. */
 type Results = readonly BulkResult[];
 
+const NOT_PAIRED: Failure = { kind: 'ambiguous', cause: 'not-paired' };
+
 /** One run of Create Many, and what it learns of DrChrono on the way. */
 class Creation {
 	private readonly lookup: Lookup;
@@ -96,26 +99,45 @@ class Creation {
 			});
 			return 'failure' in end
 				? await this.afterFailure(batch, end.failure)
-				: this.created(batch, end.body);
+				: await this.created(batch, end.body);
 		} catch (error) {
 			return batch.map(({ itemIndex }) => ({ itemIndex, error }));
 		}
 	}
 
-	private created(batch: readonly NewRecord[], answer: unknown): Results {
+	/** Every record of a list was created, also one that is not in the answer. */
+	private async created(batch: readonly NewRecord[], answer: unknown): Promise<Results> {
 		const answered = (Array.isArray(answer) ? answer : [answer]) as Array<IDataObject | null>;
 		const bodies = batch.map(({ body }) => body);
 		const records =
 			batch.length === 1 ? answered : pairedByContent(bodies, answered, this.likeness);
-		return batch.map((record, index) => {
+		const ids = records.flatMap((record) => (record ? Number(record.id) : []));
+		const left = batch.filter((_, index) => !records.at(index));
+		const found = await this.lookFor(left, NOT_PAIRED);
+		return batch.map((record, index): BulkResult => {
 			const json = records.at(index);
-			return json
-				? { itemIndex: record.itemIndex, json }
-				: this.failed(record, { kind: 'ambiguous', cause: 'not-paired' });
+			if (json) return { itemIndex: record.itemIndex, json };
+			const existing = found.get(record);
+			const id = Number(existing?.id);
+			// What is older than the others may have been there before, and be somebody else's.
+			return existing && !ids.includes(id) && id > Math.min(...ids)
+				? { itemIndex: record.itemIndex, json: existing }
+				: this.perhaps(record, NOT_PAIRED, existing);
 		});
 	}
 
+	/** What is there of records of which nobody knows whether they were stored. */
+	private async lookFor(records: readonly NewRecord[], failure: Failure) {
+		const isSilent = 'cause' in failure && failure.cause === 'silent';
+		if (records.length === 0 || isSilent) return new Map<NewRecord, IDataObject>();
+		return (await this.lookup.find(records, failure, true)) ?? new Map<NewRecord, IDataObject>();
+	}
+
 	private async afterFailure(batch: readonly NewRecord[], failure: Failure): Promise<Results> {
+		if (mayBeThere(failure)) {
+			const found = await this.lookFor(batch, failure);
+			return batch.map((record) => this.perhaps(record, failure, found.get(record)));
+		}
 		const divisible = failure.kind === 'refused' && [400, 409].includes(failure.status);
 		if (!divisible || batch.length === 1) {
 			return batch.map((record) => this.failed(record, failure));
@@ -196,6 +218,18 @@ class Creation {
 		const error = this.error(record, { kind: 'refused', status: 409, body });
 		error.description = `${detail} ${error.description ?? ''}`;
 		return { itemIndex: record.itemIndex, error };
+	}
+
+	/** An item of which nobody knows whether it was stored, and what is there that is like it. */
+	private perhaps(record: NewRecord, failure: Failure, existing?: IDataObject): BulkResult {
+		const { itemIndex } = record;
+		const error = this.error(record, failure);
+		const id = textOf(existing?.id);
+		if (existing && id !== '' && !this.lookup.isOld(existing)) {
+			const words = `. One like it is there, with the ID ${id}`;
+			error.message = error.message.replace(/(?: \[item \d+\])?$/, (item) => `${words}${item}`);
+		}
+		return { itemIndex, error };
 	}
 
 	private failed(record: NewRecord, failure: Failure): BulkResult {

@@ -24,6 +24,25 @@ export function isDuplicate(failure: Failure): failure is Failure & { readonly k
 	return failure.kind === 'refused' && /duplicate/i.test(JSON.stringify(failure.body ?? ''));
 }
 
+/** Records that were read, each once, by what tells them apart from others. */
+class Records {
+	private readonly byKey = new Map<string, Map<string, IDataObject>>();
+
+	constructor(private readonly key: Likeness['key']) {}
+
+	add(record: IDataObject): void {
+		const key = this.key(record);
+		const alike = this.byKey.get(key) ?? new Map<string, IDataObject>();
+		this.byKey.set(key, alike.set(textOf(record.id), record));
+	}
+
+	/** Those that are like a record, the latest first: what was just stored has the highest ID. */
+	like(record: IDataObject): IDataObject[] {
+		const alike = [...(this.byKey.get(this.key(record))?.values() ?? [])];
+		return alike.sort((one, other) => Number(other.id) - Number(one.id));
+	}
+}
+
 interface Sought {
 	readonly api: DrChronoClient;
 	readonly body: IDataObject;
@@ -35,13 +54,18 @@ export class Lookup {
 		.minus({ hours: HOURS_BACK })
 		.toFormat("yyyy-MM-dd'T'HH:mm:ss");
 
-	/** What was read of the whole list, by what tells records apart; `complete` if that was all. */
-	private readonly whole = { complete: false, records: new Map<string, IDataObject>() };
+	/** What was read of the whole list. */
+	private readonly whole: Records;
+
+	/** Whether that was all of it. */
+	private isWhole = false;
 
 	constructor(
 		private readonly target: string,
 		private readonly likeness: Likeness,
-	) {}
+	) {
+		this.whole = new Records(likeness.key);
+	}
 
 	/** Whether a record has been there since before anything that is sent now. */
 	isOld({ created_at }: IDataObject): boolean {
@@ -50,7 +74,7 @@ export class Lookup {
 	}
 
 	/**
-	 * What is there of the records of a refused list.
+	 * What is there of the records of a list that was refused, or not answered.
 	 * @param isPerhapsStored whether the request may have stored some of them
 	 * @returns `undefined` if nobody can tell
 	 */
@@ -81,9 +105,10 @@ export class Lookup {
 		found: Map<R, IDataObject>,
 	): Promise<boolean> {
 		const query = { ...this.likeness.query, since: this.since, page_size: pageSize(Infinity) };
-		const recent = await this.read(api, query, MAXIMUM_PAGES);
-		this.take(sought, recent.records, found);
-		return recent.complete;
+		const recent = new Records(this.likeness.key);
+		const isComplete = await this.read(api, query, MAXIMUM_PAGES, recent);
+		this.take(sought, recent, found);
+		return isComplete;
 	}
 
 	/**
@@ -98,48 +123,49 @@ export class Lookup {
 		const { known } = this.likeness;
 		if (!known) return;
 		const queries = new Map(sought.map(({ body }) => [JSON.stringify(known(body)), known(body)]));
-		if (!this.whole.complete) {
+		if (!this.isWhole) {
 			const query = { ...this.likeness.query, page_size: pageSize(Infinity) };
-			const read = await this.read(api, query, Math.ceil(queries.size / RECORDS_A_PAGE));
-			this.whole.complete = read.complete;
-			for (const [key, record] of read.records) this.whole.records.set(key, record);
+			const pages = Math.ceil(queries.size / RECORDS_A_PAGE);
+			this.isWhole = await this.read(api, query, pages, this.whole);
 		}
 		const before = found.size;
-		this.take(sought, this.whole.records, found);
-		if (this.whole.complete || found.size === before) return;
+		this.take(sought, this.whole, found);
+		if (this.isWhole || found.size === before) return;
 		const left = without(sought, found);
 		for (const query of new Map(
 			left.map(({ body }) => [JSON.stringify(known(body)), known(body)]),
 		).values()) {
-			const alike = await this.read(api, { ...this.likeness.query, ...query }, MAXIMUM_PAGES);
-			this.take(left, alike.records, found);
+			const alike = new Records(this.likeness.key);
+			await this.read(api, { ...this.likeness.query, ...query }, MAXIMUM_PAGES, alike);
+			this.take(left, alike, found);
 		}
 	}
 
+	/** Gives each record that is sought one of those that are like it, and none to two. */
 	private take<R extends Sought>(
 		sought: readonly R[],
-		records: ReadonlyMap<string, IDataObject>,
+		records: Records,
 		found: Map<R, IDataObject>,
 	): void {
-		const given = new Set(found.values());
-		for (const record of sought) {
-			const existing = records.get(this.likeness.key(record.body));
-			if (existing && !given.has(existing)) {
-				found.set(record, existing);
-				given.add(existing);
+		const given = new Set([...found.values()].map(({ id }) => id));
+		for (const one of sought) {
+			const existing = records.like(one.body).find(({ id }) => !given.has(id));
+			if (existing && !found.has(one)) {
+				found.set(one, existing);
+				given.add(existing.id);
 			}
 		}
 	}
 
-	private async read(api: DrChronoClient, query: IDataObject, pages: number) {
-		const records = new Map<string, IDataObject>();
+	/** @returns whether the list was read to its end */
+	private async read(api: DrChronoClient, query: IDataObject, pages: number, into: Records) {
 		let left = pages;
 		for await (const page of api.pages(this.target, query)) {
-			for (const record of page.records) records.set(this.likeness.key(record), record);
+			for (const record of page.records) into.add(record);
 			left -= 1;
-			if (left <= 0 && page.next !== undefined) return { records, complete: false };
+			if (left <= 0 && page.next !== undefined) return false;
 		}
-		return { records, complete: true };
+		return true;
 	}
 }
 

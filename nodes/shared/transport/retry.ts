@@ -62,6 +62,14 @@ export type Failure =
 	| { readonly kind: 'foreign-address' | 'too-many-redirects' | 'repeated-page' }
 	| { readonly kind: 'not-a-page' | 'not-a-record' };
 
+/**
+ * Whether what a failed request was to create may be in DrChrono all the same: whoever sends it again may
+ * create it twice.
+ */
+export function mayBeThere({ kind }: Failure): boolean {
+	return kind === 'ambiguous' || kind === 'done-unseen';
+}
+
 /** `without-effect` is a fault after which DrChrono has certainly not carried out the request. */
 type WaitReason = 'throttled' | 'fault' | 'without-effect';
 

@@ -8,6 +8,17 @@ export const lists = {
 		question: 'Do lists lag behind writes?',
 		answers: { no: 'never', once: 'the first reading after a write is the one before it' },
 	},
+	movingLists: {
+		question: 'What has a page if the list was changed since the page before?',
+		answers: {
+			next: 'what comes next, each record once',
+			again: 'the last record of the page before, once more',
+		},
+	},
+	inactive: {
+		question: 'Are inactive and deceased patients in a list that does not ask for them?',
+		answers: { hidden: 'no', listed: 'yes' },
+	},
 	daySheets: {
 		question: 'What is a day sheet?',
 		answers: { page: 'a page of rows', list: 'a bare list of rows' },

@@ -4,6 +4,23 @@ export const writes = {
 		question: 'With which status is a potential duplicate of a patient refused?',
 		answers: { conflict: '409', bad: '400' },
 	},
+	refusedList: {
+		question: 'What becomes of a list of new records if one of them is refused?',
+		answers: {
+			told: 'nothing is stored, and the wrong fields of each record are told',
+			whole: 'nothing is stored, and only what was refused first is told',
+			before: 'what comes before is stored, and only the refusal is told',
+			others: 'all others are stored, and only the refusal is told',
+		},
+	},
+	createdList: {
+		question: 'How is a list of new records answered?',
+		answers: {
+			sent: 'with the records in the order in which they were sent',
+			reversed: 'with the records in another order',
+			shorter: 'with all of them but the last',
+		},
+	},
 	changeAnswer: {
 		question: 'How is a change of a record answered?',
 		answers: { empty: '204, without a body', record: '200, with the record' },

@@ -96,8 +96,10 @@ function stateShown(row: Row, { practice }: Call): JsonObject {
 }
 
 /** Inactive and deceased patients are in a list only if they are asked for [spec]. */
-function onlyActive({ query }: Call): RowTest[] {
-	const all = ['true', 'True', '1'].includes(query.show_inactive ?? '');
+function onlyActive({ query, practice }: Call): RowTest[] {
+	const all =
+		practice.store.doubts.inactive === 'listed' ||
+		['true', 'True', '1'].includes(query.show_inactive ?? '');
 	return all ? [] : [(patient) => !['I', 'D'].includes(text(patient, 'patient_status'))];
 }
 

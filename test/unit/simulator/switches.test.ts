@@ -1,4 +1,4 @@
-import { type Simulator, startSimulator } from '../../simulator';
+import { type Json, type Simulator, startSimulator } from '../../simulator';
 import type { Doubts } from '../../simulator/doubts';
 import { client, object, results, UNTHROTTLED } from './support';
 
@@ -103,4 +103,66 @@ test('breaks and reasonLength: no appointment without a patient, no long reason'
 	expect([refused.status, Object.keys(object(refused.json))]).toEqual([400, ['patient']]);
 	const long = await post('/api/appointments', { ...at, patient: 1, reason: 'x'.repeat(101) });
 	expect([long.status, Object.keys(object(long.json))]).toEqual([400, ['reason']]);
+});
+
+describe('a list of new records', () => {
+	const list = ['Ada', 'Bea', 'Cleo'].map((first_name) => ({ ...NEW, first_name }));
+	const wrong = { ...NEW, first_name: 'Wrong', gender: 'none' };
+	const names = () =>
+		simulator.store.patients
+			.all()
+			.slice(3)
+			.map(({ first_name }) => first_name);
+
+	test.each([
+		['told', [], [{}, { gender: ['"none" is not a valid choice.'] }, {}, {}]],
+		['whole', [], { gender: ['"none" is not a valid choice.'] }],
+		['before', ['Ada'], { gender: ['"none" is not a valid choice.'] }],
+		['others', ['Ada', 'Bea', 'Cleo'], { gender: ['"none" is not a valid choice.'] }],
+	] as const)('refusedList %s: %j are stored', async (refusedList, kept, answer) => {
+		const { post } = withSwitches({ refusedList });
+		const reply = await post('/api/patients', [list[0], wrong, list[1], list[2]]);
+		expect([reply.status, reply.json]).toEqual([400, answer]);
+		expect(names()).toEqual(kept);
+	});
+
+	test.each([
+		['reversed', ['Cleo', 'Bea', 'Ada']],
+		['shorter', ['Ada', 'Bea']],
+	] as const)('createdList %s: the answer is %j', async (createdList, answered) => {
+		const { post } = withSwitches({ createdList });
+		const { status, json } = await post('/api/patients', list);
+		expect(status).toBe(201);
+		expect((json as Json[]).map((one) => object(one).first_name)).toEqual(answered);
+		expect(names()).toEqual(['Ada', 'Bea', 'Cleo']);
+	});
+});
+
+test('movingLists: a page begins with the last record of the page before, and lists end', async () => {
+	const { get } = withSwitches({ movingLists: 'again' });
+	const read = async (path: string) => {
+		const pages: unknown[][] = [];
+		for (let next: unknown = path; typeof next === 'string';) {
+			const reply = await get(next);
+			pages.push(results(reply).map(({ id }) => id));
+			next = object(reply.json).next;
+		}
+		return pages;
+	};
+	expect(await read('/api/patients?page_size=2')).toEqual([
+		[1, 2],
+		[2, 3],
+	]);
+	expect(await read('/api/patients?page_size=1')).toEqual([[1], [2], [3]]);
+	const [first, second] = await read('/api/appointments?since=2000-01-01&page_size=10');
+	expect(second[0]).toBe(first.at(-1));
+});
+
+test('inactive: a list has those who are not active without being asked', async () => {
+	const { get } = withSwitches({ inactive: 'listed' });
+	simulator.store.patients.update(2, { patient_status: 'I' });
+	expect(results(await get('/api/patients'))).toHaveLength(3);
+	simulator.doubts.inactive = 'hidden';
+	expect(results(await get('/api/patients'))).toHaveLength(2);
+	expect(results(await get('/api/patients?show_inactive=true'))).toHaveLength(3);
 });

@@ -2,8 +2,10 @@ import {
 	advance,
 	decide,
 	decideAfterRenewal,
+	mayBeThere,
 	throttledForMs,
 	type Decision,
+	type Failure,
 	type History,
 	type Method,
 	type Outcome,
@@ -233,4 +235,14 @@ test.each<[string, unknown, Record<string, string>, number]>([
 	['nothing', undefined, {}, 1_250],
 ])('a throttle’s time comes from %s', (_, body, headers, expected) => {
 	expect(throttledForMs(body, headers)).toBe(expected);
+});
+
+test.each<[Failure, boolean]>([
+	[{ kind: 'ambiguous', cause: 'cut' }, true],
+	[{ kind: 'done-unseen', status: 303 }, true],
+	[{ kind: 'not-sent', cause: 'unreachable' }, false],
+	[{ kind: 'refused', status: 400, body: {} }, false],
+	[{ kind: 'throttled', forMs: 1 }, false],
+])('what was to be created by %j may be there: %s', (failure, expected) => {
+	expect(mayBeThere(failure)).toBe(expected);
 });

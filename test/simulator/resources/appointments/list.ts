@@ -120,14 +120,16 @@ export function listAppointments(resource: CollectionResource, call: Call): Answ
 	const size = pageSize(query.page_size, Math.min(practice.settings.pageSize, maximum));
 	// A place in the sorted list: what is booked while somebody reads moves the rest.
 	const { sequence: start } = decodeCursor(query.cursor);
-	const page = rows.slice(start, start + size);
+	const again = doubts.movingLists === 'again' && size > 1 && start > 0 ? 1 : 0;
+	const page = rows.slice(start - again, start - again + size);
+	const end = start - again + size;
 	const at = (sequence: number) => ({ direction: 'after' as const, sequence });
 	return {
 		status: 200,
 		json: {
 			previous: pageUrl(call, start > 0 ? at(Math.max(start - size, 0)) : undefined),
 			[doubts.envelope]: page.map((row) => present(resource, collection.whole(row), call)),
-			next: pageUrl(call, start + size < rows.length ? at(start + size) : undefined),
+			next: pageUrl(call, end < rows.length ? at(end) : undefined),
 		},
 	};
 }
