@@ -33,6 +33,8 @@ export interface WorkflowNode {
 	readonly parameters: Record<string, NodeParameterValueType>;
 	readonly onError?: INode['onError'];
 	readonly retryOnFail?: boolean;
+	/** The first one, if it is not said. */
+	readonly typeVersion?: number;
 	/** Runs for the first item only. */
 	readonly executeOnce?: boolean;
 }
@@ -165,14 +167,14 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 
 /** A node as a stored workflow has it. */
 export function toNode(
-	{ name, type, parameters, onError, executeOnce, retryOnFail }: WorkflowNode,
+	{ name, type, typeVersion = 1, parameters, onError, executeOnce, retryOnFail }: WorkflowNode,
 	index: number,
 ): INode {
 	return {
 		id: String(index),
 		name: name ?? `Node ${index}`,
 		type: `${PACKAGE}.${type}`,
-		typeVersion: 1,
+		typeVersion,
 		position: [index * 200, 0],
 		parameters,
 		onError,

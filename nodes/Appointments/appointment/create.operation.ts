@@ -28,8 +28,6 @@ export const create = defineOperation({
 	description: 'Book an appointment, once or again and again, or block time for a break',
 	simplified: appointmentSimplified,
 	properties: [
-		// Whether a patient is asked for depends on it.
-		{ ...appointment.appt_is_break, noDataExpression: true },
 		{
 			...patientLocator,
 			displayOptions: { show: { appt_is_break: [false] } },
@@ -44,6 +42,8 @@ export const create = defineOperation({
 		{ ...doctorLocator, description: 'Who sees the patient' },
 		{ ...officeLocator, description: 'Where the appointment takes place' },
 		examRoomLocator,
+		// Whether a patient is asked for depends on it.
+		{ ...appointment.appt_is_break, noDataExpression: true },
 		fieldsCollection(
 			{ name: 'additionalFields', displayName: 'Additional Fields' },
 			appointmentFields,

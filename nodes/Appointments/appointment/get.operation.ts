@@ -1,5 +1,6 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation } from '../../shared/operation/operation';
+import { addNames, withNames } from '../../shared/operation/names';
 import { optionsCollection, verboseQuery } from '../../shared/operation/options';
 import { path } from '../../shared/transport/urls';
 import { appointmentSimplified } from './fields';
@@ -11,7 +12,14 @@ export const get = defineOperation({
 	action: 'Get appointment',
 	description: 'Read one appointment: time, patient, doctor, room, status',
 	simplified: appointmentSimplified,
-	properties: [appointmentLocator, ...appointmentOutput, optionsCollection(verboseAppointment)],
-	execute: async ({ api, params }) =>
-		await api.get(path`/api/appointments/${params.appointmentId}`, verboseQuery(params.options)),
+	properties: [
+		appointmentLocator,
+		...appointmentOutput,
+		optionsCollection(addNames, verboseAppointment),
+	],
+	execute: async (context) => {
+		const { api, params } = context;
+		const target = path`/api/appointments/${params.appointmentId}`;
+		return await withNames(context, await api.get(target, verboseQuery(params.options)));
+	},
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { withoutBlanks } from '../../shared/input/blanks';
 import { today } from '../../shared/input/dates';
+import { addNames, eachWithNames } from '../../shared/operation/names';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { officeTimeZone, listOptions, verboseQuery } from '../../shared/operation/options';
 import { pageSize, pagingProperties, take, wanted } from '../../shared/operation/paging';
@@ -28,9 +29,10 @@ export const getAll = defineOperation({
 			options: appointmentFilters,
 		}),
 		...appointmentOutput,
-		listOptions(officeTimeZone, verboseAppointment),
+		listOptions(addNames, officeTimeZone, verboseAppointment),
 	],
-	execute: ({ api, params, timeZone }) => {
+	execute: (context) => {
+		const { api, params, timeZone } = context;
 		const count = wanted(params);
 		const query = {
 			...withoutBlanks(params.filters),
@@ -38,7 +40,8 @@ export const getAll = defineOperation({
 			page_size: pageSize(count),
 		};
 		const periods = periodQueries(params, today(timeZone));
-		return take(count, once(readAll(api, periods, query)));
+		const found = take(count, once(readAll(api, periods, query)));
+		return eachWithNames(context, found);
 	},
 });
 

@@ -1,19 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
-import { daysFrom, mondayOf } from '../../shared/input/dates';
+import { daysFrom, mondayOf, monthOf } from '../../shared/input/dates';
 import { property } from '../../shared/operation/operation';
 import { ParameterIssue } from '../../shared/input/parameters';
 import { windowsOf, type DateWindow } from './windows';
 
-const days = [
+/** In the order of a calendar: what is over, what comes, what one sets oneself. */
+const past = [{ name: 'Yesterday', value: 'yesterday' }];
+const near = [
+	{ name: 'Today', value: 'today' },
+	{ name: 'Tomorrow', value: 'tomorrow' },
+	{ name: 'This Week', value: 'thisWeek', description: 'From Monday to Sunday' },
+	{ name: 'Next Week', value: 'nextWeek' },
+	{ name: 'Next 7 Days', value: 'next7Days', description: 'Today and the six days after it' },
+	{ name: 'This Month', value: 'thisMonth' },
+];
+const ownDays = [
 	{ name: 'Date', value: 'date', description: 'One day you set' },
 	{
 		name: 'Date Range',
 		value: 'dateRange',
 		description: 'From one day to another, a week or years',
 	},
-	{ name: 'This Week', value: 'thisWeek', description: 'From Monday to Sunday' },
-	{ name: 'Today', value: 'today' },
-	{ name: 'Tomorrow', value: 'tomorrow' },
 ];
 
 const dateMode = property({
@@ -23,7 +30,7 @@ const dateMode = property({
 	// What n8n shows below depends on it.
 	noDataExpression: true,
 	default: 'today',
-	options: days,
+	options: [...near, ...ownDays],
 	description: 'Which days to look at. Today is today where the office is.',
 });
 
@@ -68,18 +75,20 @@ export const periodProperties = [
 	property({
 		...dateMode,
 		options: [
-			{
-				name: 'Changed Since',
-				value: 'since',
-				description: 'Booked or changed after a time you set, whatever day they are on',
-			},
-			...days.slice(0, 2),
+			...past,
+			...near,
+			{ name: 'Last Month', value: 'lastMonth' },
+			...ownDays,
 			{
 				name: 'Occurring Since',
 				value: 'occurredSince',
 				description: 'Taking place after a time you set, however far ahead',
 			},
-			...days.slice(2),
+			{
+				name: 'Changed Since',
+				value: 'since',
+				description: 'Booked or changed after a time you set, whatever day they are on',
+			},
 		],
 		description: 'Which appointments to list. Today is today where the office is.',
 	}),
@@ -131,11 +140,22 @@ export function* periodQueries(period: Period, today: string): Generator<IDataOb
 }
 
 function daysOf({ dateMode: mode, date, startDate, endDate }: Period, today: string): DateWindow {
+	const monday = mondayOf(today);
 	switch (mode) {
+		case 'yesterday':
+			return oneDay(daysFrom(today, -1));
 		case 'tomorrow':
 			return oneDay(daysFrom(today, 1));
 		case 'thisWeek':
-			return { first: mondayOf(today), last: daysFrom(mondayOf(today), 6) };
+			return { first: monday, last: daysFrom(monday, 6) };
+		case 'nextWeek':
+			return { first: daysFrom(monday, 7), last: daysFrom(monday, 13) };
+		case 'next7Days':
+			return { first: today, last: daysFrom(today, 6) };
+		case 'thisMonth':
+			return monthOf(today);
+		case 'lastMonth':
+			return monthOf(daysFrom(monthOf(today).first, -1));
 		case 'date':
 			return oneDay(date ?? today);
 		case 'dateRange':

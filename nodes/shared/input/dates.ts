@@ -113,3 +113,10 @@ export function daysFrom(date: string, days: number): string {
 export function mondayOf(date: string): string {
 	return DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toFormat('yyyy-MM-dd');
 }
+
+/** The first and the last date of the month that a date is in. */
+export function monthOf(date: string): { first: string; last: string } {
+	const day = DateTime.fromISO(date, { zone: 'utc' });
+	const [first, last] = [day.startOf('month'), day.endOf('month')];
+	return { first: first.toFormat('yyyy-MM-dd'), last: last.toFormat('yyyy-MM-dd') };
+}

@@ -1,6 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { choice } from '../fields/kinds';
 import { BYTE_ORDER_MARK, csvHeader, csvRow } from './csv';
+import { withNameFields } from './names';
 import { RecordWithFiles, type Operation } from './operation';
 import { shapeOutput } from './output';
 
@@ -14,6 +15,9 @@ const FORMATS = {
 } as const;
 
 type Format = keyof typeof FORMATS;
+
+/** The parameters that say what a record is passed on with. */
+type Shape = Readonly<Partial<Record<'output' | 'fields' | 'options', unknown>>>;
 
 type Records = Iterable<IDataObject> | AsyncIterable<IDataObject>;
 
@@ -46,7 +50,7 @@ export function exportFormat(options: unknown): Format | undefined {
 export async function exportFile(
 	node: IExecuteFunctions,
 	operation: Operation,
-	params: { readonly output?: unknown; readonly fields?: unknown },
+	params: Shape,
 	format: Format,
 	records: Records,
 ): Promise<RecordWithFiles> {
@@ -64,10 +68,11 @@ export async function exportFile(
 }
 
 /** The columns are known before the first record: those of the Output choice, and for Raw all that it offers. */
-function columnsOf(
-	{ simplified = [], properties }: Operation,
-	{ output, fields }: { readonly output?: unknown; readonly fields?: unknown },
-): readonly string[] {
+function columnsOf(operation: Operation, params: Shape): readonly string[] {
+	return withNameFields(fieldsOf(operation, params), params.options);
+}
+
+function fieldsOf({ simplified = [], properties }: Operation, { output, fields }: Shape) {
 	if (output === 'selected' && Array.isArray(fields)) return fields as string[];
 	if (output !== 'raw' && simplified.length > 0) return simplified;
 	const offered = properties.find(({ name }) => name === 'fields')?.options ?? [];

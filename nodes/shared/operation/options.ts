@@ -59,7 +59,7 @@ export const officeTimeZone: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. America/New_York',
 	description:
-		'The zone of the office’s clock, which DrChrono’s times follow. A time with another zone, such as $now, is converted. Empty takes the workflow’s.',
+		'The zone of the office’s clock, which DrChrono’s times follow; empty takes the workflow’s. A time in another zone is converted.',
 };
 
 /** @param extra what DrChrono leaves out of its answers unless it is asked for, such as `insurance` */

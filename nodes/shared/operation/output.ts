@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { withNameFields } from './names';
 import { property } from './operation';
 import { words } from '../messages/words';
 
@@ -54,16 +55,16 @@ export function outputProperties(simplified: readonly string[], others: readonly
  */
 export function shapeOutput(
 	record: IDataObject,
-	{ output, fields }: { output?: unknown; fields?: unknown },
+	{ output, fields, options }: { output?: unknown; fields?: unknown; options?: unknown },
 	simplified: readonly string[] = [],
 	told: readonly string[] = [],
 ): IDataObject {
 	if (output === 'selected' && Array.isArray(fields)) {
-		return pick(record, [...(fields as string[]), ...told]);
+		return pick(record, [...withNameFields(fields as string[], options), ...told]);
 	}
 	if (output === 'raw' || simplified.length === 0) return record;
 	const marks = MARKS.filter((mark) => record[mark] === true);
-	return pick(record, [...simplified, ...marks, ...told]);
+	return pick(record, [...withNameFields(simplified, options), ...marks, ...told]);
 }
 
 /** What a record must not be mistaken for an ordinary one by: Simplified shows them where they are true. */

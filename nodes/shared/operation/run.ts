@@ -186,7 +186,7 @@ function readContext(
 	};
 	const params: IDataObject = {};
 	for (const one of operation.properties) {
-		if (one.type === 'notice') continue;
+		if (one.type === 'notice' || !isOfVersion(one, node.getNode())) continue;
 		const { declaration, raw } = shownParameter(node, one, itemIndex);
 		const value = readNodeParameter(declaration, raw, reading);
 		if (value instanceof ParameterIssue) throw value;
@@ -199,6 +199,11 @@ function readContext(
 	});
 	const { timeZone } = reading;
 	return { api, params: params as never, node, itemIndex, timeZone, reading, remembered };
+}
+
+/** Whether a parameter is one of the node's version: an older one may begin with another value. */
+function isOfVersion({ displayOptions }: INodeProperties, { typeVersion }: INode): boolean {
+	return displayOptions?.show?.['@version']?.includes(typeVersion) ?? true;
 }
 
 /**

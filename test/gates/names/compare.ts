@@ -23,6 +23,9 @@ const READ_ALIKE: Readonly<Record<string, string>> = {
 	multiOptions: 'string[]',
 };
 
+/** How display options name the version of a node. */
+const VERSION = '@version';
+
 /** Compares what was stored once with what the package offers now. */
 export function compareStored(
 	before: readonly StoredType[],
@@ -69,13 +72,24 @@ function compareType(before: StoredType, after: StoredType): Comparison {
 	const gone = without(then, now).map((one) => [`the operation ${one} is gone`, true] as const);
 	const come = without(now, then).map((one) => [`the operation ${one} is new`, false] as const);
 	const whole = [...lists, ...gone, ...come];
-	const changes = [...lostOrChanged(before, after), ...addedOrWidened(before, after)];
+	const changes = [
+		...lostOrChanged(ofVersions(before, after), after),
+		...addedOrWidened(before, after),
+	];
 	const told = (breaking: boolean) =>
 		[
 			...whole.filter(([, breaks]) => breaks === breaking).map(([what]) => what),
 			...sentences(changes.filter((change) => change.breaking === breaking)),
 		].map((text) => `${after.name}: ${text}`);
 	return { breaking: told(true), additive: told(false) };
+}
+
+/** What is saved has a version, by which a node that goes by it may tell it from what is new. */
+function ofVersions(before: StoredType, after: StoredType): StoredType {
+	if (!after.parameters.some(({ when }) => when && VERSION in when)) return before;
+	const when = { [VERSION]: before.versions };
+	const parameters = before.parameters.map((one) => ({ ...one, when: { ...when, ...one.when } }));
+	return { ...before, parameters };
 }
 
 function operationsOf({ parameters }: StoredType): string[] {

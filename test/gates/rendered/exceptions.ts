@@ -22,6 +22,16 @@ export const EXCEPTIONS: readonly Exception[] = [
 		order: ([first, ...others]) => ['Not Set', 'No Status'].includes(first) && isSorted(others),
 	},
 	{
+		rule: 'node-param-default-wrong-for-options',
+		reason: 'It has to be chosen: no status is one of those that a visit can have.',
+		where: /^drChronoAppointments status$/,
+	},
+	{
+		rule: 'node-param-options-type-unsorted-items',
+		reason: 'Days come as in a calendar.',
+		where: / dateMode$/,
+	},
+	{
 		rule: 'node-param-multi-options-type-unsorted-items',
 		reason: 'The days of a week begin with Monday.',
 		order: ([first, second]) => first === 'Monday' && second === 'Tuesday',

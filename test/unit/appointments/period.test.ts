@@ -11,6 +11,11 @@ test.each([
 	[{ dateMode: 'today' }, [{ date: '2026-03-08' }]],
 	[{ dateMode: 'tomorrow' }, [{ date: '2026-03-09' }]],
 	[{ dateMode: 'thisWeek' }, [{ date_range: '2026-03-02/2026-03-08' }]],
+	[{ dateMode: 'yesterday' }, [{ date: '2026-03-07' }]],
+	[{ dateMode: 'nextWeek' }, [{ date_range: '2026-03-09/2026-03-15' }]],
+	[{ dateMode: 'next7Days' }, [{ date_range: '2026-03-08/2026-03-14' }]],
+	[{ dateMode: 'thisMonth' }, [{ date_range: '2026-03-01/2026-03-31' }]],
+	[{ dateMode: 'lastMonth' }, [{ date_range: '2026-02-01/2026-02-28' }]],
 	[{ dateMode: 'date', date: '2024-02-29' }, [{ date: '2024-02-29' }]],
 	[
 		{ dateMode: 'dateRange', startDate: '2026-01-01', endDate: '2026-12-31' },
@@ -32,6 +37,12 @@ test.each([
 test('tomorrow is in the next month, the next year, after a leap day', () => {
 	expect(queries({ dateMode: 'tomorrow' }, '2026-12-31')).toEqual([{ date: '2027-01-01' }]);
 	expect(queries({ dateMode: 'tomorrow' }, '2024-02-28')).toEqual([{ date: '2024-02-29' }]);
+});
+
+test('last month is in the year before, and as long as it is', () => {
+	const last = (today: string) => queries({ dateMode: 'lastMonth' }, today);
+	expect(last('2026-01-31')).toEqual([{ date_range: '2025-12-01/2025-12-31' }]);
+	expect(last('2024-03-31')).toEqual([{ date_range: '2024-02-01/2024-02-29' }]);
 });
 
 test('a week has Monday to Sunday, whatever day is today', () => {
