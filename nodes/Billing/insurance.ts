@@ -1,6 +1,8 @@
-import { choice, needed, text } from '../shared/fields/kinds';
+import { text } from '../shared/fields/kinds';
 import { line } from '../shared/locators/lookups';
 import { crud } from '../shared/operation/crud';
+import { clearinghouses } from './insurance/clearinghouse';
+import { getInsurance } from './insurance/get.operation';
 
 export const insurance = crud({
 	path: 'insurances',
@@ -11,12 +13,7 @@ export const insurance = crud({
 	},
 	readOnly: [],
 	filters: {
-		payer_type: needed(
-			choice(
-				{ emdeon: 'Emdeon', gateway: 'Gateway', ihcfa: 'iHCFA' },
-				{ label: 'Clearinghouse', about: 'Whose list of payers to search' },
-			),
-		),
+		payer_type: clearinghouses,
 		term: text({
 			label: 'Search Term',
 			eg: 'Example Health',
@@ -26,4 +23,5 @@ export const insurance = crud({
 	simplified: ['payer_name', 'payer_id', 'state'],
 	title: ({ payer_name, payer_id }) => line(payer_name, payer_id),
 	eg: '99999',
+	more: (table) => [getInsurance(table)],
 });

@@ -5,6 +5,9 @@ import { deletePatient } from './patient/delete.operation';
 import { get } from './patient/get.operation';
 import { getAll } from './patient/getAll.operation';
 import { getClinicalSummary } from './clinicalSummary/get.operation';
+import { getQrda } from './clinicalSummary/getQrda.operation';
+import { start } from './clinicalSummary/start.operation';
+import { patientSummary } from './patientSummary';
 import { getPortalAccess } from './portalAccess/get.operation';
 import { invite } from './portalAccess/invite.operation';
 import { revoke } from './portalAccess/revoke.operation';
@@ -28,6 +31,7 @@ export const resources: readonly Resource[] = [
 		value: 'clinicalSummary',
 		name: 'Clinical Summary',
 		initial: getClinicalSummary.value,
-		operations: [getClinicalSummary],
+		operations: [getClinicalSummary, getQrda, start],
 	},
+	patientSummary,
 ];

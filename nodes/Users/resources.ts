@@ -5,6 +5,7 @@ import { office } from './office';
 import { staff } from './staff';
 import { user } from './user';
 import { userGroup } from './userGroup';
+import { doctorWorkSchedule, officeWorkSchedule } from './workSchedule';
 
 export const resources: readonly Resource[] = [
 	user,
@@ -13,4 +14,6 @@ export const resources: readonly Resource[] = [
 	staff,
 	userGroup,
 	doctorOptions,
+	doctorWorkSchedule,
+	officeWorkSchedule,
 ];

@@ -42,6 +42,8 @@ export interface Declaration {
 	readonly always?: IDataObject;
 	/** How a record reads in a list to choose from. */
 	readonly title: (record: IDataObject) => string;
+	/** How records are looked for, where DrChrono has no list of them. */
+	readonly search?: RecordList['search'];
 	/** What a record keeps for good: Create gives it, Update does not offer it. */
 	readonly fixed?: readonly string[];
 	/** What the list to choose from belongs to: a patient, mostly. */
@@ -93,12 +95,12 @@ export function crud(declaration: Declaration): Resource {
 
 function tableOf(declaration: Declaration): Table {
 	const { path, one, many, title, eg, hint, simplified, readOnly, fields = {} } = declaration;
-	const { within, always } = declaration;
+	const { within, always, search } = declaration;
 	const target = `/api/${path}`;
 	const id = `${camelCase(one)}Id`;
 	const method = `search${capital(camelCase(many))}`;
 	const query: RecordList['query'] = (functions) => ({ ...always, ...within?.query(functions) });
-	const list = { target, one: withArticle(one), method, title, eg, hint, query };
+	const list = { target, one: withArticle(one), method, title, eg, hint, query, search };
 	return {
 		...declaration,
 		target,

@@ -14,6 +14,7 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Appointments appointment.update': ['PATCH /api/appointments/{id}'],
 	'Appointments availability.getAll': ['GET /api/availability'],
 	'Clinical medication.appendPharmacyNote': ['PATCH /api/medications/{id}/append_to_pharmacy_note'],
+	'Billing insurance.get': ['GET /api/insurances/{id}'],
 	'Billing daySheet.getCharges': ['GET /api/day_sheet_charges'],
 	'Billing daySheet.getCredits': ['GET /api/day_sheet_credits'],
 	'Billing daySheet.getPatientPayments': ['GET /api/day_sheet_patient_payments'],
@@ -40,6 +41,8 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Labs labDocument.download': ['GET /api/lab_documents/{id}'],
 	'Labs labDocument.upload': ['POST /api/lab_documents'],
 	'Patients clinicalSummary.get': ['GET /api/patients/{id}/ccda'],
+	'Patients clinicalSummary.getQrda': ['GET /api/patients/{id}/qrda1'],
+	'Patients clinicalSummary.start': ['GET /api/patients/{id}/ccda_async'],
 	'Patients patient.create': ['POST /api/patients'],
 	'Patients patient.createMany': ['POST /api/patients'],
 	'Patients patient.delete': ['DELETE /api/patients/{id}'],
@@ -55,6 +58,8 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Patients portalAccess.invite': ['POST /api/patients/{id}/onpatient_access'],
 	'Patients portalAccess.revoke': ['DELETE /api/patients/{id}/onpatient_access'],
 	'Tasks task.complete': ['PATCH /api/tasks/{id}'],
+	'Users doctorWorkSchedule.getCurrent': ['GET /api/doctor_work_schedule'],
+	'Users officeWorkSchedule.getCurrent': ['GET /api/office_work_schedule'],
 	'Users user.getCurrent': ['GET /api/users/current'],
 	'Clinical amendment.download': ['GET /api/amendments/{id}'],
 	'Clinical amendment.upload': ['POST /api/amendments'],
@@ -69,6 +74,8 @@ export const ANY_PATH: readonly string[] = ['ApiRequest'];
 /** Why an operation of the contract has no form, by resource or by `METHOD /path`. */
 export const REASONS: Readonly<Partial<Record<string, string>>> = {
 	appointments_list: 'A twin of appointments, which have forms.',
+	'POST /api/telehealth_appointment_history':
+		'DrChrono writes the history itself: the contract names no field that could be sent.',
 	patients_list: 'Reads patients in the background, in more requests than their pages take.',
 	clinical_notes_list: 'Reads notes in the background, in more requests than their pages take.',
 	line_items_list: 'Reads line items in the background, in more requests than their pages take.',

@@ -22,5 +22,11 @@ export const OMITTED: Readonly<Partial<Record<string, string>>> = {
 	'patient_interventions.patient': 'Update leaves a record in its chart.',
 	'patient_physical_exams.patient': 'Update leaves a record in its chart.',
 	'patient_risk_assessments.patient': 'Update leaves a record in its chart.',
-	'offices.office_work_schedule': 'A beta of DrChrono’s; API Request sends it as JSON.',
+	'patients_summary.*':
+		'What the scope patients:summary is for is who somebody is; Patient has every field.',
+	'doctor_work_schedule.doctor': 'A schedule stays with the doctor whose it is.',
+	'doctor_work_schedule.office': 'A schedule stays with the doctor whose it is.',
+	'office_work_schedule.doctor': 'A schedule stays with the office whose it is.',
+	'office_work_schedule.office': 'A schedule stays with the office whose it is.',
+	'offices.office_work_schedule': 'Office Work Schedule has it.',
 };

@@ -19,5 +19,6 @@ export const billingCases: Record<string, OperationCase> = {
 	'daySheet.getCredits': { parameters: days },
 	'daySheet.getPatientPayments': { parameters: days },
 	'daySheet.getTotals': { parameters: days },
+	'insurance.get': { parameters: { payer_type: 'emdeon', payerId: '00001' } },
 	'lineItemDeletion.getAll': { parameters: { limit: 1 }, prepare: having('line_item_deletions') },
 };

@@ -42,7 +42,7 @@ export const cases: Readonly<Partial<Record<string, Readonly<Record<string, Oper
 	drChronoJwt: jwtCases,
 	drChronoLabs: { ...generatedCases('drChronoLabs'), ...labsCases },
 	drChronoMessages: { ...generatedCases('drChronoMessages'), ...messagesCases },
-	drChronoPatients: patientsCases,
+	drChronoPatients: { ...generatedCases('drChronoPatients'), ...patientsCases },
 	drChronoPractice: generatedCases('drChronoPractice'),
 	drChronoTasks: generatedCases('drChronoTasks'),
 	drChronoUsers: { ...generatedCases('drChronoUsers'), ...usersCases },

@@ -50,4 +50,6 @@ export const patientsCases: Record<string, OperationCase> = {
 	'portalAccess.invite': { parameters: each, items: twoPatients },
 	'portalAccess.revoke': { parameters: each, items: twoPatients },
 	'clinicalSummary.get': { parameters: each, items: twoPatients },
+	'clinicalSummary.getQrda': { parameters: each, items: twoPatients },
+	'clinicalSummary.start': { parameters: each, items: twoPatients },
 };

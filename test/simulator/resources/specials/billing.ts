@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 import { text } from '../../collection';
 import type { Special } from '../../contracted';
-import { badRequest } from '../../errors';
+import { badRequest, notFound } from '../../errors';
 import type { JsonObject } from '../../json';
 import { requireRow } from '../../resourceRoutes';
 import type { Call, Route } from '../../route';
@@ -47,6 +47,23 @@ const removal: Route = {
 	method: 'DELETE',
 	path: '/api/line_items/:id',
 	handle: removeLine,
+};
+
+/** A payer by its ID at the clearinghouse: it has no other. */
+const payerOfId: Route = {
+	method: 'GET',
+	path: '/api/insurances/:id',
+	scope: 'user',
+	handle: ({ practice: { store }, params, query }) => {
+		if (!query.payer_type) throw badRequest({ payer_type: ['This field is required.'] });
+		const payer = store
+			.collection('insurances')
+			.all()
+			.find((row) => row.payer_id === params.id);
+		if (!payer) throw notFound();
+		const { payer_name, payer_id, state } = payer;
+		return { status: 200, json: { payer_name, payer_id, state } };
+	},
 };
 
 /** The first and the last day; these reports alone want days as M/D/YYYY [spec]. @throws {ApiError} 400 */
@@ -101,6 +118,8 @@ export const billingSpecials: Readonly<Record<string, Special>> = {
 	fee_schedules: { seed: seeds.seedFeeSchedules },
 	insurances: {
 		seed: seeds.seedInsurances,
+		without: ['get'],
+		routes: [payerOfId],
 		filters: {
 			payer_type: () => () => true,
 			term: (value) => (row) =>

@@ -54,8 +54,8 @@ function workSchedule(name: string, owner: 'doctor' | 'office', owners: string):
 			const schedules = store.collection(name);
 			const [first] = schedules.all();
 			const { id } = store.collection(owners).all()[0];
-			const week = [1, 2, 3, 4, 5].map((day) => ({
-				iso_weekday: String(day),
+			const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((day) => ({
+				iso_weekday: day,
 				enabled: true,
 				work_hours: [{ start_time: '08:00:00', end_time: '18:00:00', enabled: true }],
 			}));
