@@ -76,3 +76,34 @@ test('an office has its exam rooms, and with Verbose its online times', async ()
 	expect(office.online_timeslots).toHaveLength(5);
 	expect(wire()).toEqual([{ path: '/api/offices/1', query: { verbose: 'true' } }]);
 });
+
+test('work schedules are picked by whose they are, read, and changed with all their hours', async () => {
+	const practice = await openPractice();
+	const run = async (operation: string, rest: object = {}) =>
+		await practice.run({
+			nodes: [
+				{
+					type: 'drChronoUsers',
+					parameters: { resource: 'officeWorkSchedule', operation, ...rest },
+				},
+			],
+		});
+	const current = await run('getCurrent');
+	expect(current.error).toBeUndefined();
+	const officeWorkScheduleId = { __rl: true, mode: 'id', value: '1' };
+	const hours = [
+		{ start_time: '08:00:00', end_time: '12:00:00', enabled: true },
+		{ start_time: '13:00:00', end_time: '17:00:00', enabled: true },
+	];
+	const day = { iso_weekday: 'Friday', enabled: true };
+	const work_days = { values: [{ ...day, work_hours: { values: hours } }] };
+	const { error } = await run('update', { officeWorkScheduleId, updateFields: { work_days } });
+	expect(error).toBeUndefined();
+	expect(
+		practice.simulator.requests().map(({ method, path, body }) => [method, path, body]),
+	).toEqual([
+		['GET', '/api/office_work_schedule', undefined],
+		['PATCH', '/api/office_work_schedule/1', { work_days: [{ ...day, work_hours: hours }] }],
+	]);
+	await practice.simulator.close();
+});

@@ -71,6 +71,11 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 /** Nodes whose paths the user names. */
 export const ANY_PATH: readonly string[] = ['ApiRequest'];
 
+/** Resources that are another one under a second name. */
+export const TWINS: Readonly<Partial<Record<string, string>>> = {
+	appointments_list: 'appointments',
+};
+
 /** Why an operation of the contract has no form, by resource or by `METHOD /path`. */
 export const REASONS: Readonly<Partial<Record<string, string>>> = {
 	appointments_list: 'A twin of appointments, which have forms.',

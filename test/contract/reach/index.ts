@@ -5,7 +5,7 @@ import type { INodeType } from 'n8n-workflow';
 
 import type { Resource } from '../../../nodes/shared/operation/operation';
 import { contractOperations, type ContractOperation } from '../facts';
-import { ANY_PATH, ENDPOINTS } from './elsewhere';
+import { ANY_PATH, ENDPOINTS, TWINS } from './elsewhere';
 
 const NODES = path.resolve(__dirname, '../../../dist/nodes');
 
@@ -87,13 +87,22 @@ export interface Reached extends ContractOperation {
 	readonly way: Way;
 }
 
-/** How each of the contract's operations is reached: a PUT is covered by the form of its PATCH. */
+/** The path of the resource that has the forms, of a twin the other's. */
+const ofTwin = (at: string): string =>
+	at.replace(/^\/api\/(\w+)/, (all, name: string) =>
+		TWINS[name] === undefined ? all : `/api/${TWINS[name]}`,
+	);
+
+/**
+ * How each of the contract's operations is reached: a PUT is covered by the form of its PATCH, or of the
+ * PATCH of the resource whose twin it is.
+ */
 export function reached(offered: readonly Offered[] = packageOperations()): Reached[] {
 	const forms = new Set(offered.flatMap(({ endpoints }) => endpoints));
 	return contractOperations.map((operation) => {
 		const { method, path: at } = operation;
 		if (forms.has(`${method} ${at}`)) return { ...operation, way: 'form' };
-		const patched = method === 'PUT' && forms.has(`PATCH ${at}`);
+		const patched = method === 'PUT' && forms.has(`PATCH ${ofTwin(at)}`);
 		return { ...operation, way: patched ? 'beside a patch' : 'API Request' };
 	});
 }

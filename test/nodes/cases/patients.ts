@@ -43,6 +43,15 @@ export const patientsCases: Record<string, OperationCase> = {
 		items: twoPatients,
 	},
 	'patient.delete': { parameters: each, items: twoPatients },
+	'patientSummary.create': {
+		parameters: {
+			first_name: '={{ $json.first_name }}',
+			last_name: '={{ $json.last_name }}',
+			gender: 'Female',
+			doctor: locator(1),
+		},
+		items: [person('Gail'), person('Hope')],
+	},
 	'portalAccess.get': {
 		parameters: each,
 		items: twoPatients,
