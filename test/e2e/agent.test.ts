@@ -107,7 +107,7 @@ describe.each(N8N_VERSIONS)('The nodes as tools of an AI agent, in n8n %s', (ver
 			() => ({ tool: 'Find_patients', arguments: { First_Name: '', Last_Name: '' } }),
 			(refused) => ({ answer: refused }),
 		]);
-		expect(answer).toEqual({ output: expect.stringContaining('is empty') as string });
+		expect(answer).toEqual({ output: expect.stringContaining('nothing to search by') as string });
 		expect(simulator.requests({ path: '/api/patients' })).toEqual([]);
 	});
 
