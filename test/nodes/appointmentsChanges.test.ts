@@ -93,7 +93,7 @@ describe('changes', () => {
 		const empty = await practice.run({
 			nodes: [appointments('setStatus', { appointmentId: locator(id), status: '={{ " " }}' })],
 		});
-		expect(empty.error?.message).toMatch(/^“Status” has an expression that gives nothing/);
+		expect(empty.error?.message).toMatch(/^“Status” is empty\. To take the status away/);
 		expect(sent()).toEqual([]);
 		expect(stored(id)?.status).toBe('Confirmed');
 	});

@@ -2,7 +2,7 @@ import { appointmentLocator } from '../../shared/locators/appointment';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';
 import { changeRecord } from '../../shared/input/records';
-import { ParameterIssue } from '../../shared/input/parameters';
+import { ParameterIssue, told } from '../../shared/input/parameters';
 import { textOf } from '../../shared/messages/words';
 import { path } from '../../shared/transport/urls';
 import { appointment } from './fields';
@@ -13,13 +13,7 @@ const NO_STATUS = 'noStatus';
 const shownIn = (version: number) => ({ displayOptions: { show: { '@version': [version] } } });
 
 /** A node from before the list began with nothing goes on with Confirmed. */
-const statusBefore = property({
-	displayName: 'Status',
-	name: 'status',
-	type: 'string',
-	default: 'Confirmed',
-	...shownIn(1),
-});
+const statusBefore = property({ ...appointment.status, ...shownIn(1) });
 
 const status = property({
 	...appointment.status,
@@ -40,13 +34,16 @@ export const setStatus = defineOperation({
 	properties: [appointmentLocator, statusBefore, status, optionsCollection(returnRecord)],
 	execute: async ({ api, node, params }) => {
 		const { appointmentId: id, options } = params;
-		const { status: chosen } = params;
-		const changes = { status: chosen === NO_STATUS ? '' : chosen };
+		const chosen = told(params.status, 'Status');
 		// What an older node has as an empty text means No Status; what an expression leaves empty never clears.
 		const isExpression = textOf(node.getNode().parameters.status).startsWith('=');
 		if (isExpression && chosen === '') {
-			throw new ParameterIssue('has an expression that gives nothing', ['Status']);
+			throw new ParameterIssue(
+				'is empty. To take the status away, choose No Status from the list',
+				['Status'],
+			);
 		}
+		const changes = { status: chosen === NO_STATUS ? '' : chosen };
 		return await changeRecord(api, { target: path`/api/appointments/${id}`, id, changes }, options);
 	},
 });

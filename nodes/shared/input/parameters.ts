@@ -110,6 +110,12 @@ export function readFields(
 	return values;
 }
 
+/** A value that must be told, though an empty text would do. @throws ParameterIssue */
+export function told<T>(value: T, displayName: string): T {
+	if (value !== undefined && value !== null) return value;
+	throw new ParameterIssue('has an expression that gives nothing', [displayName]);
+}
+
 /** A fixed collection has one group, `values`: an object, or a list of objects. */
 function readGroup(property: INodeProperties, raw: unknown, reading: Reading): unknown {
 	const fields = fieldsWithin(property);

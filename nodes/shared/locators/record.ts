@@ -51,7 +51,7 @@ export function recordLocator(list: RecordList, label: string, about: Omit<About
 						type: 'regex',
 						properties: {
 							regex: '[0-9]+',
-							errorMessage: 'The ID is a whole number',
+							errorMessage: `The ID of ${one} is a whole number, such as ${eg}`,
 						},
 					},
 				],
