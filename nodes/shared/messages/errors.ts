@@ -94,14 +94,14 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 			};
 		case 'ambiguous':
 			return {
-				message: `DrChrono may or may not have carried this out: ${cause(failure)}`,
+				message: `DrChrono may or may not have carried this out: ${cause(failure)}${oneLikeIt(failure)}`,
 				description: failure.repeated
 					? 'It was sent several times, which does no harm: what it changes is the same each time. Run this item again, or look in DrChrono whether the change is there.'
 					: 'It was not sent again, so that nothing is stored twice. Look in DrChrono whether the record is there before you run this item again.',
 			};
 		case 'done-unseen':
 			return {
-				message: `DrChrono has carried this out, without giving the record back (status ${failure.status})`,
+				message: `DrChrono has carried this out, without giving the record back (status ${failure.status})${oneLikeIt(failure)}`,
 				description:
 					'It was not sent again, so that nothing is stored twice. Look for the record in DrChrono.',
 			};
@@ -263,6 +263,9 @@ function cause({ status, cause: known }: Partial<Trouble>): string {
 				: 'its server answered with a web page or nothing in place of data';
 	}
 }
+
+const oneLikeIt = ({ alike }: { readonly alike?: string }): string =>
+	alike ? `. One like it is there, with the ID ${alike}` : '';
 
 function wayOut({ cause: known }: Partial<Trouble>): string {
 	switch (known) {

@@ -4,7 +4,7 @@ import { isDuplicate, Lookup } from './bulkLookup';
 import { pairedByContent, storedBefore, type Likeness, type Trace } from './likeness';
 import { textOf } from '../messages/words';
 import type { DrChronoClient } from '../transport/client';
-import { mayBeThere, type Failure } from '../transport/retry';
+import { mayBeThere, type Failure, type Uncertain } from '../transport/retry';
 
 /** One record to create, for one input item. */
 export interface NewRecord extends Prepared {
@@ -68,7 +68,7 @@ export function perRecord(body: unknown, count: number): unknown[] | undefined {
 /** What became of the records of a list that were sent again, or of some of them. */
 type Results = readonly BulkResult[];
 
-const NOT_PAIRED: Failure = { kind: 'ambiguous', cause: 'not-paired' };
+const NOT_PAIRED: Uncertain = { kind: 'ambiguous', cause: 'not-paired' };
 
 /** One run of Create Many, and what it learns of DrChrono on the way. */
 class Creation {
@@ -221,15 +221,9 @@ class Creation {
 	}
 
 	/** An item of which nobody knows whether it was stored, and what is there that is like it. */
-	private perhaps(record: NewRecord, failure: Failure, existing?: IDataObject): BulkResult {
-		const { itemIndex } = record;
-		const error = this.error(record, failure);
-		const id = textOf(existing?.id);
-		if (existing && id !== '' && !this.lookup.isOld(existing)) {
-			const words = `. One like it is there, with the ID ${id}`;
-			error.message = error.message.replace(/(?: \[item \d+\])?$/, (item) => `${words}${item}`);
-		}
-		return { itemIndex, error };
+	private perhaps(record: NewRecord, failure: Uncertain, existing?: IDataObject): BulkResult {
+		const isNew = existing !== undefined && !this.lookup.isOld(existing);
+		return this.failed(record, { ...failure, ...(isNew && { alike: textOf(existing.id) }) });
 	}
 
 	private failed(record: NewRecord, failure: Failure): BulkResult {

@@ -42,6 +42,12 @@ export function beginning(maximumWaitMs: number, patienceMs: number): History {
 	return { ...none, maximumWaitMs, patienceMs, mayHaveActed: false };
 }
 
+/** What may be the record that was to be written. */
+interface Perhaps {
+	/** The ID of one like it that is there. */
+	readonly alike?: string;
+}
+
 export type Failure =
 	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
 	| { readonly kind: 'throttled'; readonly forMs: number }
@@ -54,20 +60,23 @@ export type Failure =
 	/** The host of a document's file does not give it. */
 	| { readonly kind: 'file-refused'; readonly status: number }
 	/** A write whose effect nobody knows; `repeated` if it was one that may be sent again. */
-	| ({ readonly kind: 'ambiguous'; readonly repeated?: boolean } & Partial<Trouble>)
+	| ({ readonly kind: 'ambiguous'; readonly repeated?: boolean } & Partial<Trouble> & Perhaps)
 	/** A write that was carried out, without the record as its answer. */
-	| { readonly kind: 'done-unseen'; readonly status: number }
+	| ({ readonly kind: 'done-unseen'; readonly status: number } & Perhaps)
 	| ({ readonly kind: 'unavailable' | 'not-sent' } & Partial<Trouble>)
 	/** A redirect or a page's `next` that the token must not follow, and other answers that lead nowhere. */
 	| { readonly kind: 'foreign-address' | 'too-many-redirects' | 'repeated-page' }
 	| { readonly kind: 'not-a-page' | 'not-a-record' };
 
+/** A failure after which the record may be there all the same. */
+export type Uncertain = Failure & { readonly kind: 'ambiguous' | 'done-unseen' };
+
 /**
  * Whether what a failed request was to create may be in DrChrono all the same: whoever sends it again may
  * create it twice.
  */
-export function mayBeThere({ kind }: Failure): boolean {
-	return kind === 'ambiguous' || kind === 'done-unseen';
+export function mayBeThere(failure: Failure): failure is Uncertain {
+	return failure.kind === 'ambiguous' || failure.kind === 'done-unseen';
 }
 
 /** `without-effect` is a fault after which DrChrono has certainly not carried out the request. */
