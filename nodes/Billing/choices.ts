@@ -1,4 +1,4 @@
-import { choice, type About } from '../shared/fields/kinds';
+import { choice, needed, type About } from '../shared/fields/kinds';
 
 /** How somebody paid; the API's codes. */
 export const paymentMethod = (about: About = {}) =>
@@ -33,3 +33,11 @@ export const procedureType = (about: About = {}) =>
 		},
 		about,
 	);
+
+/** Whose list of payers is meant; DrChrono has no payer without it. */
+export const clearinghouse = needed(
+	choice(
+		{ emdeon: 'Emdeon', gateway: 'Gateway', ihcfa: 'iHCFA' },
+		{ label: 'Clearinghouse', about: 'Whose list of payers to search' },
+	),
+);

@@ -1,7 +1,7 @@
 import { text } from '../shared/fields/kinds';
 import { line } from '../shared/locators/lookups';
 import { crud } from '../shared/operation/crud';
-import { clearinghouses } from './insurance/clearinghouse';
+import { clearinghouse } from './choices';
 import { getInsurance } from './insurance/get.operation';
 
 export const insurance = crud({
@@ -13,7 +13,7 @@ export const insurance = crud({
 	},
 	readOnly: [],
 	filters: {
-		payer_type: clearinghouses,
+		payer_type: clearinghouse,
 		term: text({
 			label: 'Search Term',
 			eg: 'Example Health',

@@ -1,14 +1,14 @@
+import type { IDataObject } from 'n8n-workflow';
 import { birthDate } from '../shared/fields/birthDate';
 import { changedSince, choice, needed, text } from '../shared/fields/kinds';
 import { doctor } from '../shared/locators/people';
 import { listSearch, searchPage } from '../shared/locators/locator';
-import { line } from '../shared/locators/lookups';
+import { lastNameFirst, line } from '../shared/locators/lookups';
 import { crud } from '../shared/operation/crud';
 import { otherPatientFields, patient, patientFields, patientSimplified } from './patient/fields';
 import { genders } from './patient/fields/choices';
 
-const title = ({ last_name, first_name, date_of_birth }: Record<string, unknown>) =>
-	line([last_name, first_name].filter(Boolean).join(', '), date_of_birth);
+const title = (record: IDataObject) => line(lastNameFirst(record), record.date_of_birth);
 
 /** Who somebody is: what a connection with nothing but the permission patients:summary may read and write. */
 export const patientSummary = crud({

@@ -2,8 +2,7 @@ import { described } from '../shared/fields/kinds';
 import { optionalDoctorLocator } from '../shared/locators/doctor';
 import { users } from '../shared/locators/user';
 import { crud } from '../shared/operation/crud';
-import { defineOperation } from '../shared/operation/operation';
-import { optionsCollection } from '../shared/operation/options';
+import { getCurrent } from './getCurrent';
 
 export const user = crud({
 	...users,
@@ -20,15 +19,11 @@ export const user = crud({
 	},
 	simplified: ['id', 'username', 'doctor', 'is_doctor', 'is_staff', 'practice_group'],
 	initial: 'getCurrent',
-	more: ({ output, simplified }) => [
-		defineOperation({
-			value: 'getCurrent',
-			name: 'Get Current',
-			action: 'Get current user',
-			description: 'See whose DrChrono login the credential is connected with. A good first test.',
-			simplified,
-			properties: [...output, optionsCollection()],
-			execute: async ({ api }) => await api.get('/api/users/current'),
-		}),
+	more: (table) => [
+		getCurrent(
+			table,
+			'/api/users/current',
+			'See whose DrChrono login the credential is connected with. A good first test.',
+		),
 	],
 });

@@ -2,23 +2,10 @@ import { choice, rows, text, yesNo } from '../shared/fields/kinds';
 import { containing, listSearch, searchClient } from '../shared/locators/locator';
 import { line } from '../shared/locators/lookups';
 import { textOf, titleCase } from '../shared/messages/words';
-import { crud, type Table } from '../shared/operation/crud';
-import { defineOperation } from '../shared/operation/operation';
-import { optionsCollection } from '../shared/operation/options';
+import { crud } from '../shared/operation/crud';
+import { getCurrent } from './getCurrent';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** DrChrono has no list of schedules: its path gives the one of the user who connected. */
-const getCurrent = ({ one, target, simplified, output }: Table, description: string) =>
-	defineOperation({
-		value: 'getCurrent',
-		name: 'Get Current',
-		action: `Get current ${one}`,
-		description,
-		simplified,
-		properties: [...output, optionsCollection()],
-		execute: async ({ api }) => await api.get(target),
-	});
 
 /** The hours of a week in which a doctor works, or an office is open; a beta of DrChrono’s. */
 function workSchedule(owner: 'doctor' | 'office', current: string) {
@@ -66,7 +53,8 @@ function workSchedule(owner: 'doctor' | 'office', current: string) {
 		}),
 		eg: owner === 'doctor' ? '360001' : '370001',
 		hint: 'Get Current shows the ID of your own',
-		more: (table) => [getCurrent(table, current)],
+		// DrChrono has no list of schedules: its path gives the one of the user who connected.
+		more: (table) => [getCurrent(table, table.target, current)],
 	});
 }
 

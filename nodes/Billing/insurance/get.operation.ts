@@ -1,12 +1,13 @@
 import { declare } from '../../shared/fields/field';
 import { needed, text } from '../../shared/fields/kinds';
-import { defineOperation, property } from '../../shared/operation/operation';
+import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 import type { Table } from '../../shared/operation/crud';
 import { path } from '../../shared/transport/urls';
-import { clearinghouse } from './clearinghouse';
+import { clearinghouse } from '../choices';
 
-const { payerId } = declare({
+const fields = declare({
+	payer_type: clearinghouse,
 	payerId: needed(
 		text({ label: 'Payer ID', eg: '60054', hint: 'Insurance → Get Many lists the IDs' }),
 	),
@@ -20,7 +21,7 @@ export const getInsurance = ({ simplified, output }: Table) =>
 		action: 'Get insurance',
 		description: 'Look up one payer of a clearinghouse by its payer ID',
 		simplified,
-		properties: [clearinghouse, property(payerId), ...output, optionsCollection()],
+		properties: [fields.payer_type, fields.payerId, ...output, optionsCollection()],
 		execute: async ({ api, params }) =>
 			await api.get(path`/api/insurances/${params.payerId}`, { payer_type: params.payer_type }),
 	});

@@ -1,7 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
+import { outputFileField } from '../../shared/fileOutput';
 import { storeFile } from '../../shared/files';
 import { documentLocator } from '../../shared/locators/document';
-import { defineOperation, property, RecordWithFiles } from '../../shared/operation/operation';
+import { defineOperation, RecordWithFiles } from '../../shared/operation/operation';
 import { maximumWaitMs, optionsCollection } from '../../shared/operation/options';
 import { download as downloadFile } from '../../shared/transport/download';
 import { path } from '../../shared/transport/urls';
@@ -13,18 +14,7 @@ export const download = defineOperation({
 	name: 'Download',
 	action: 'Download document',
 	description: 'Get the file of a document, to send or store it elsewhere',
-	properties: [
-		documentLocator,
-		property({
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the output binary field to put the file in',
-		}),
-		optionsCollection(),
-	],
+	properties: [documentLocator, outputFileField, optionsCollection()],
 	execute: async ({ api, params, node, itemIndex }) => {
 		const { documentId, binaryPropertyName, options } = params;
 		const stored = await api.get(path`/api/documents/${documentId}`);

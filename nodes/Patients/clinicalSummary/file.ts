@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { outputFileField } from '../../shared/fileOutput';
 import { patientLocator } from '../../shared/locators/patient';
-import { defineOperation, property, RecordWithFiles } from '../../shared/operation/operation';
+import { defineOperation, RecordWithFiles } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 import { itemOf } from '../../shared/transport/answer';
 import { path } from '../../shared/transport/urls';
@@ -22,18 +23,7 @@ interface Words {
 export const summaryOperation = ({ document, called, ...words }: Words) =>
 	defineOperation({
 		...words,
-		properties: [
-			patientLocator,
-			property({
-				displayName: 'Put Output File in Field',
-				name: 'binaryPropertyName',
-				type: 'string',
-				required: true,
-				default: 'data',
-				hint: 'The name of the output binary field to put the file in',
-			}),
-			optionsCollection(),
-		],
+		properties: [patientLocator, outputFileField, optionsCollection()],
 		execute: async ({ api, params, node }) => {
 			const { patientId, binaryPropertyName } = params;
 			const content = await api.getText(path`/api/patients/${patientId}/${document}`);

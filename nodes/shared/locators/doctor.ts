@@ -1,5 +1,5 @@
 import { needed } from '../fields/kinds';
-import { textOf } from '../messages/words';
+import { lastNameFirst, line } from './lookups';
 import { property } from '../operation/operation';
 import { recordLocator, type RecordList } from './record';
 
@@ -7,10 +7,7 @@ export const doctors: RecordList = {
 	target: '/api/doctors',
 	one: 'a doctor',
 	method: 'searchDoctors',
-	title: ({ first_name, last_name, specialty }) =>
-		[[last_name, first_name].map(textOf).filter(Boolean).join(', '), textOf(specialty)]
-			.filter(Boolean)
-			.join(' · '),
+	title: (doctor) => line(lastNameFirst(doctor), doctor.specialty),
 	eg: '120001',
 	hint: 'DrChrono Users → Doctor → Get Many lists the IDs',
 };

@@ -9,6 +9,10 @@ import type { RecordList } from './record';
 export const line = (...texts: readonly unknown[]): string =>
 	texts.map(textOf).filter(Boolean).join(' · ');
 
+/** Somebody's name as a list is sorted by: `Doe, Jane`. */
+export const lastNameFirst = ({ last_name, first_name }: IDataObject): string =>
+	[last_name, first_name].map(textOf).filter(Boolean).join(', ');
+
 const byName = (record: IDataObject): string => line(record.name);
 
 /** The practice's own lists, from which other records are given a name. */

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { SEARCH } from '../fields/field';
 import { property } from '../operation/operation';
-import { textOf } from '../messages/words';
 import { normalized } from '../input/text';
 import { listSearch, searchPage } from './locator';
+import { lastNameFirst, line } from './lookups';
 
 /** A search that this package narrows further: see `furtherQueries`. */
 interface FurtherQuery {
@@ -142,7 +142,6 @@ function spelledLike(results: Results, typed: string): Results {
 	});
 }
 
-function patientName({ first_name, last_name, date_of_birth, chart_id }: IDataObject): string {
-	const name = [last_name, first_name].map(textOf).filter(Boolean).join(', ') || 'No name';
-	return [name, textOf(date_of_birth), textOf(chart_id)].filter(Boolean).join(' · ');
+function patientName(patient: IDataObject): string {
+	return line(lastNameFirst(patient) || 'No name', patient.date_of_birth, patient.chart_id);
 }

@@ -29,7 +29,7 @@ export function withNameFields(fields: readonly string[], options: unknown): rea
 }
 
 /** How somebody or something is called: `Jane Doe`, `Main Office`. */
-export const fullName = ({ first_name, last_name, name }: IDataObject): string =>
+const fullName = ({ first_name, last_name, name }: IDataObject): string =>
 	[first_name, last_name, name].map(textOf).filter(Boolean).join(' ');
 
 /** What a run has looked up, by the address. */

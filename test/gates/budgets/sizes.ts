@@ -54,11 +54,10 @@ function plainResources(node: NodeDescription): Size[] {
 		.map(({ value, what }) => {
 			const isOwn = (resources?: readonly string[]) =>
 				resources?.length === 1 && resources[0] === value;
-			const own = [
-				...node.properties.filter((property) => isOwn(shownFor(property))),
-				// Of a collection that several resources have, the options of this one.
-				...node.properties.filter((property) => !isOwn(shownFor(property))).flatMap(optionsIn),
-			].filter((property) => isOwn(shownFor(property)));
+			// Of a collection that several resources have, the options of this one.
+			const own = node.properties
+				.flatMap((property) => (isOwn(shownFor(property)) ? [property] : optionsIn(property)))
+				.filter((property) => isOwn(shownFor(property)));
 			return sized(what, own, LIMITS.resource);
 		});
 }
