@@ -21,14 +21,14 @@ const { clock } = require(
  */
 export function replaceClock(
 	now: () => number,
-	advance: (ms: number) => void,
+	advance: (ms: number) => unknown,
 	elapsed: () => number = () => performance.now() + now() - Date.now(),
 ): () => void {
 	const real = { ...clock };
 	Object.assign(clock, { now, elapsed });
 	clock.sleep = async (ms, signal) => {
 		signal?.throwIfAborted();
-		advance(ms);
+		await advance(ms);
 		await new Promise((resolve) => setImmediate(resolve));
 	};
 	return () => void Object.assign(clock, real);

@@ -37,6 +37,8 @@ export interface WorkflowNode {
 	readonly typeVersion?: number;
 	/** Runs for the first item only. */
 	readonly executeOnce?: boolean;
+	/** The ID of its credential. */
+	readonly credential?: string;
 }
 
 export interface WorkflowRun {
@@ -167,7 +169,16 @@ export async function runForJson(request: WorkflowRun): Promise<IDataObject[]> {
 
 /** A node as a stored workflow has it. */
 export function toNode(
-	{ name, type, typeVersion = 1, parameters, onError, executeOnce, retryOnFail }: WorkflowNode,
+	{
+		name,
+		type,
+		typeVersion = 1,
+		parameters,
+		onError,
+		executeOnce,
+		retryOnFail,
+		credential = 'credential',
+	}: WorkflowNode,
 	index: number,
 ): INode {
 	return {
@@ -180,7 +191,7 @@ export function toNode(
 		onError,
 		executeOnce,
 		...(retryOnFail && { retryOnFail, maxTries: 2, waitBetweenTries: 1 }),
-		credentials: { [CREDENTIAL_TYPE]: { id: 'credential', name: 'DrChrono' } },
+		credentials: { [CREDENTIAL_TYPE]: { id: credential, name: 'DrChrono' } },
 	};
 }
 

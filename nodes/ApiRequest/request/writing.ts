@@ -47,7 +47,7 @@ function writing({ method, done, ...what }: Writing) {
 }
 
 function itemsOf(answer: unknown, done: string): IDataObject[] {
-	if (answer === '') return [{ [done]: true }];
+	if (answer === '' || (Array.isArray(answer) && answer.length === 0)) return [{ [done]: true }];
 	return (Array.isArray(answer) ? answer : [answer]).map(itemOf);
 }
 

@@ -90,8 +90,9 @@ async function change(item: Upsert, existing: IDataObject): Promise<IDataObject>
 	const changed = Object.keys(changes);
 	const target = path`/api/patients/${id}`;
 	if (changed.length > 0) await api.patch(target, changes);
-	const record =
-		options.returnRecord === true ? await api.get(target) : { ...existing, ...changes };
+	const read = async () =>
+		changed.length > 0 ? await api.readBack(target) : await api.get(target);
+	const record = options.returnRecord === true ? await read() : { ...existing, ...changes };
 	seen.note(record);
 	return { ...record, created: false, updated: changed.length > 0, changed };
 }

@@ -127,7 +127,7 @@ export async function changedRecord(
 	changed: IDataObject,
 	{ returnRecord }: IDataObject,
 ): Promise<IDataObject> {
-	return returnRecord ? await api.get(target) : changed;
+	return returnRecord ? await api.readBack(target) : changed;
 }
 
 export interface ItemRules {

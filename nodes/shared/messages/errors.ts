@@ -101,7 +101,7 @@ export function explain(failure: Failure, about: Circumstances, timeZone: string
 			};
 		case 'done-unseen':
 			return {
-				message: `DrChrono has carried this out, without giving the record back (status ${failure.status})${oneLikeIt(failure)}`,
+				message: `DrChrono has carried this out, without giving the record back (${failure.unread ? explain(failure.unread, about, timeZone).message : `status ${failure.status}`})${oneLikeIt(failure)}`,
 				description:
 					'It was not sent again, so that nothing is stored twice. Look for the record in DrChrono.',
 			};

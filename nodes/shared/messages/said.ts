@@ -77,8 +77,12 @@ function shortened(text: string, length: number): string {
 
 const normal = (word: string) => word.normalize('NFC').toLowerCase();
 
-/** Whether a word is one of what was sent; short numbers are DrChrono's own, such as a limit. */
+/**
+ * Whether a word is one of what was sent, or in a script that DrChrono's own words are not in; short numbers
+ * are its own, such as a limit.
+ */
 function isValue(word: string, sentWords: ReadonlySet<string>): boolean {
+	if (NOT_LATIN.test(word)) return true;
 	if (!sentWords.has(normal(word)) || KNOWN_WORDS.has(normal(word))) return false;
 	return /^\d+$/.test(word) ? word.length > 2 : word.length > 1 || !/^[a-z]$/i.test(word);
 }
@@ -88,6 +92,7 @@ function literal(value: string): string {
 	return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Between quotes of any kind; an apostrophe within a word is none. */
 const QUOTED = /"[^"]*"|“[^“”]*”|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)/g;

@@ -62,6 +62,15 @@ export class DrChronoClient {
 		return body as IDataObject;
 	}
 
+	/** A record that was just changed. What goes wrong here must not look as if the change had failed. */
+	async readBack(target: string): Promise<IDataObject> {
+		const request = { method: 'GET', target } as const;
+		const end = await this.settle(request);
+		if (!('failure' in end) && !Array.isArray(end.body)) return end.body as IDataObject;
+		const unread: Failure = 'failure' in end ? end.failure : { kind: 'not-a-record' };
+		throw this.error(request, { kind: 'done-unseen', unread });
+	}
+
 	/** An answer that is not JSON, such as a clinical summary in XML. */
 	async getText(target: string, query?: IDataObject): Promise<string> {
 		return String(await this.request({ method: 'GET', target, query, answer: 'text' }));

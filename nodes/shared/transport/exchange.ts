@@ -24,6 +24,7 @@ import {
 	beginning,
 	decide,
 	decideAfterRenewal,
+	failureOf,
 	type Decision,
 	type Failure,
 	type History,
@@ -34,8 +35,6 @@ import { renewToken, tokenWasTaken } from './token';
 import { parseUrl } from './urls';
 import { limits, Watch } from './watch';
 
-/** Two processes whose requests were refused together do not come back together. */
-const THROTTLE_JITTER_MS = 1_000;
 /** How long a request that is given up may take to say how far it came. */
 const CLOSING_MS = 1_000;
 
@@ -85,14 +84,15 @@ export async function carryOut<T>(
 	let { target, query } = errand;
 	let history = beginning(maximumWaitMs, Math.min(errand.wholeMs, limits.wholeMs) / 2);
 	let ticket: number | undefined;
+	const failed = (failure: Failure) => ({ failure: failureOf(errand.method, failure, history) });
 	for (;;) {
 		const credential = await readCredential(functions);
 		const url = parseUrl(target, credential.baseUrl);
 		const way = url && errand.way(url, credential.baseUrl);
-		if (!url || !way) return { failure: { kind: 'foreign-address' } };
+		if (!url || !way) return failed({ kind: 'foreign-address' });
 		const token = way === 'token' ? credential : undefined;
 		const scopes = token ? notGranted(errand.method, url.pathname, token.granted) : [];
-		if (scopes.length > 0) return { failure: { kind: 'not-granted', scopes } };
+		if (scopes.length > 0) return failed({ kind: 'not-granted', scopes });
 		let spentMs = history.spentMs;
 		const attempt = async () => {
 			const startedAt = performance.now();
@@ -101,7 +101,9 @@ export async function carryOut<T>(
 				{ errand, url, query, token },
 				errand.wholeMs - spentMs,
 			);
-			spentMs += performance.now() - startedAt;
+			// What was refused outright is counted elsewhere: an hour of short refusals is up to Maximum Wait.
+			if (outcome.kind !== 'answer' || outcome.status >= 500)
+				spentMs += performance.now() - startedAt;
 			return outcome;
 		};
 		const pace = paceOf(credential.application);
@@ -113,14 +115,13 @@ export async function carryOut<T>(
 			const answeredAt = outcome.kind === 'answer' ? timeOfAnswer(outcome.headers) : undefined;
 			return { body: decision.body as T, answeredAt };
 		}
-		if (decision.action === 'fail') return { failure: decision.failure };
+		if (decision.action === 'fail') return failed(decision.failure);
 		tell(functions, errand.method, url, decision);
-		if (decision.action === 'wait') {
-			const jitterMs = decision.reason === 'throttled' ? Math.random() * THROTTLE_JITTER_MS : 0;
-			await clock.sleep(decision.forMs + jitterMs, signal);
-		}
+		if (decision.action === 'wait') await clock.sleep(decision.forMs, signal);
 		if (decision.action === 'follow') {
-			target = new URL(decision.location, url).href;
+			const next = parseUrl(decision.location, url);
+			if (!next) return failed({ kind: 'foreign-address' });
+			target = next.href;
 			query = undefined;
 		}
 		history = advance(history, decision);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../messages/words';
-import { NEVER_SENT, type Trouble } from './cause';
+import { NEVER_SENT, type Cause, type Trouble } from './cause';
 import { clock } from './clock';
 import { timeOfAnswer } from './outcome';
 
@@ -32,14 +32,14 @@ export interface History {
 	readonly patienceMs: number;
 	readonly renewals: number;
 	readonly redirects: number;
-	/** Whether DrChrono may have carried out an earlier attempt. */
-	readonly mayHaveActed: boolean;
+	/** Why nobody knows whether DrChrono has carried out an earlier attempt. */
+	readonly unclear?: Trouble;
 }
 
 /** The history of a request that was not sent yet. */
 export function beginning(maximumWaitMs: number, patienceMs: number): History {
 	const none = { faults: 0, waitedMs: 0, spentMs: 0, renewals: 0, redirects: 0 };
-	return { ...none, maximumWaitMs, patienceMs, mayHaveActed: false };
+	return { ...none, maximumWaitMs, patienceMs };
 }
 
 /** What may be the record that was to be written. */
@@ -61,8 +61,8 @@ export type Failure =
 	| { readonly kind: 'file-refused'; readonly status: number }
 	/** A write whose effect nobody knows; `repeated` if it was one that may be sent again. */
 	| ({ readonly kind: 'ambiguous'; readonly repeated?: boolean } & Partial<Trouble> & Perhaps)
-	/** A write that was carried out, without the record as its answer. */
-	| ({ readonly kind: 'done-unseen'; readonly status: number } & Perhaps)
+	/** A write that was carried out, without the record as its answer; or it could not be read afterwards. */
+	| ({ readonly kind: 'done-unseen'; readonly status?: number; readonly unread?: Failure } & Perhaps)
 	| ({ readonly kind: 'unavailable' | 'not-sent' } & Partial<Trouble>)
 	/** A redirect or a page's `next` that the token must not follow, and other answers that lead nowhere. */
 	| { readonly kind: 'foreign-address' | 'too-many-redirects' | 'repeated-page' }
@@ -90,6 +90,8 @@ export type Decision =
 			readonly reason: WaitReason;
 			/** DrChrono asked for it, so it counts towards Maximum Wait. */
 			readonly asked: boolean;
+			/** What happened, where DrChrono may have carried the request out. */
+			readonly unclear?: Trouble;
 	  }
 	| { readonly action: 'renew' }
 	| { readonly action: 'follow'; readonly location: string }
@@ -101,6 +103,8 @@ const MAXIMUM_REDIRECTS = 5;
 const FIRST_BACKOFF_MS = 500;
 /** Added to what DrChrono names, since it counts whole and rounded seconds. */
 const THROTTLE_MARGIN_MS = 250;
+/** Two processes whose requests were refused together do not come back together. */
+const THROTTLE_JITTER_MS = 1_000;
 const UNNAMED_THROTTLE_MS = 1_000;
 /** What margins and jitter may add to a wait that Maximum Wait just allows. */
 const SLACK_MS = 6_000;
@@ -111,7 +115,6 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const NOT_NOW: readonly number[] = [408, 421, 425];
 
 const NOT_THE_TOKEN: ReadonlyArray<Failure['kind']> = ['unavailable', 'not-sent', 'refused'];
-const SAY_NOTHING_WAS_DONE = [...NOT_THE_TOKEN, 'not-renewed'];
 
 /**
  * Decides what follows one attempt. Pure.
@@ -128,34 +131,15 @@ export function decide(
 	history: History,
 	random: number,
 ): Decision {
-	const decision = decideAttempt(method, outcome, history, random);
-	if (decision.action !== 'fail' || !history.mayHaveActed || method === 'GET') return decision;
-	// "Nothing was saved" would be true of the last attempt only.
-	return SAY_NOTHING_WAS_DONE.includes(decision.failure.kind)
-		? fail({ ...troubleIn(decision.failure), kind: 'ambiguous', repeated: true })
-		: decision;
-}
-
-const troubleIn = (failure: Failure): Partial<Trouble> => ({
-	...('cause' in failure && { cause: failure.cause, code: failure.code }),
-	...('status' in failure && { status: failure.status }),
-});
-
-function decideAttempt(
-	method: Method,
-	outcome: Outcome,
-	history: History,
-	random: number,
-): Decision {
 	if (outcome.kind === 'ended') return fail(outcome.failure);
-	if (outcome.kind === 'closed') return waitOrFail(outcome.forMs, history);
+	if (outcome.kind === 'closed') return waitOrFail(outcome.forMs, history, random);
 	if (outcome.kind === 'broken') {
 		return NEVER_SENT.includes(outcome.cause)
 			? repeatOrFail('without-effect', outcome, history, random)
 			: afterFault(method, outcome, history, random);
 	}
 	const { status, headers, body } = outcome;
-	if (status === 429) return waitOrFail(throttledForMs(body, headers), history);
+	if (isThrottled(outcome)) return waitOrFail(throttledForMs(body, headers), history, random);
 	if (status === 401) {
 		return history.renewals < MAXIMUM_RENEWALS
 			? { action: 'renew' }
@@ -173,22 +157,42 @@ function decideAttempt(
 		return afterFault(method, { cause: 'page', status }, history, random, retryAfterMs(headers));
 	}
 	// What an earlier attempt deleted, whose answer got lost, is not there any more.
-	if (status === 404 && method === 'DELETE' && history.mayHaveActed) {
+	if (status === 404 && method === 'DELETE' && history.unclear) {
 		return { action: 'accept', body: '' };
 	}
 	return status >= 300 ? fail({ kind: 'refused', status, body }) : { action: 'accept', body };
 }
 
+/** Refused for the pace or the quota, before DrChrono looked at it. */
+export const isThrottled = (outcome: Outcome) =>
+	outcome.kind === 'answer' && outcome.status === 429 ? outcome : undefined;
+
 const fail = (failure: Failure): Decision => ({ action: 'fail', failure });
+
+/**
+ * A failure in the light of all attempts: whatever ended the last one, "nothing was changed" would not be
+ * true of an earlier one that may have been carried out. Pure.
+ */
+export function failureOf(method: Method, failure: Failure, { unclear }: History): Failure {
+	const doubt = unclear ?? (failure.kind === 'unavailable' ? failure : undefined);
+	if (!doubt || method === 'GET' || failure.kind === 'done-unseen') return failure;
+	return { ...troubleIn(doubt), kind: 'ambiguous', repeated: true };
+}
+
+const troubleIn = (from: object): Partial<Trouble> => ({
+	...('cause' in from && { cause: from.cause as Cause }),
+	...('code' in from && { code: from.code as string }),
+	...('status' in from && { status: from.status as number }),
+});
 
 /**
  * Decides what follows a renewal of the token that failed with `outcome` (see token.ts). The request
  * itself was refused with 401, so it may be sent again whatever its method.
  */
 export function decideAfterRenewal(outcome: Outcome, history: History, random: number): Decision {
-	const decision = decideAttempt('GET', outcome, history, random);
+	const decision = decide('GET', outcome, history, random);
 	if (decision.action === 'wait' && decision.reason === 'fault') {
-		return { ...decision, reason: 'without-effect' };
+		return { ...decision, reason: 'without-effect', unclear: undefined };
 	}
 	return decision.action === 'fail' && NOT_THE_TOKEN.includes(decision.failure.kind)
 		? fail({ ...troubleIn(decision.failure), kind: 'not-renewed' })
@@ -207,7 +211,7 @@ export function advance(history: History, decision: Decision): History {
 				...history,
 				waitedMs: history.waitedMs + (decision.asked ? decision.forMs : 0),
 				faults: history.faults + (decision.reason === 'throttled' ? 0 : 1),
-				mayHaveActed: history.mayHaveActed || decision.reason === 'fault',
+				...(decision.unclear && { unclear: decision.unclear }),
 			};
 		default:
 			return history;
@@ -231,10 +235,15 @@ function retryAfterMs(headers: IDataObject): number | undefined {
 	return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History): Decision {
+function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History, random: number): Decision {
 	const allowedMs = maximumWaitMs > 0 ? maximumWaitMs + SLACK_MS : 0;
 	return waitedMs + forMs <= allowedMs
-		? { action: 'wait', forMs, reason: 'throttled', asked: true }
+		? {
+				action: 'wait',
+				forMs: forMs + random * THROTTLE_JITTER_MS,
+				reason: 'throttled',
+				asked: true,
+			}
 		: fail({ kind: 'throttled', forMs });
 }
 
@@ -266,7 +275,9 @@ function repeatOrFail(
 		return fail({ ...trouble, kind: reason === 'fault' ? 'unavailable' : 'not-sent' });
 	}
 	const backoffMs = FIRST_BACKOFF_MS * 2 ** faults * (0.5 + random / 2);
-	return { action: 'wait', forMs: Math.max(backoffMs, namedMs), reason, asked: namedMs > 0 };
+	const forMs = Math.max(backoffMs, namedMs);
+	const unclear = reason === 'fault' && { unclear: trouble };
+	return { action: 'wait', forMs, reason, asked: namedMs > 0, ...unclear };
 }
 
 function followOrFail(headers: IDataObject, { redirects }: History): Decision {

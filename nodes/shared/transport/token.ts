@@ -90,7 +90,7 @@ async function renew(functions: ApiFunctions, refused: string): Promise<Outcome 
 	try {
 		const own = Object.create(functions, { getCredentials: { value: trimmed } }) as ApiFunctions;
 		await functions.helpers.refreshOAuth2Token.call(own, CREDENTIAL);
-		return undefined;
+		return (await isReplaced()) ? undefined : { kind: 'broken', cause: 'page' };
 	} catch (error) {
 		const outcome = tokenOutcome(error);
 		const isLost = outcome.kind === 'ended' && outcome.failure.kind === 'unauthorized';
@@ -126,7 +126,8 @@ function tokenOutcome(thrown: unknown): Outcome {
 	}
 	const answered = status ?? response?.status;
 	if (answered === undefined) return { kind: 'broken', ...troubleOf(thrown) };
-	return answered === 429 || answered >= 500
-		? { kind: 'answer', status: answered, headers: { ...response?.headers }, body }
-		: { kind: 'broken', cause: 'page', status: answered };
+	if (answered === 429 || answered >= 500) {
+		return { kind: 'answer', status: answered, headers: { ...response?.headers }, body };
+	}
+	return { kind: 'broken', cause: 'page', ...(answered >= 300 && { status: answered }) };
 }

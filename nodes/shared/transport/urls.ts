@@ -1,11 +1,9 @@
 /**
  * Whether the bearer token may be sent to a URL: the API's own origin, or, since the API answers on
- * several hosts of drchrono.com, another of them over https. A user name in a URL is never followed.
+ * several hosts of drchrono.com, another of them over https.
  */
 export function isApiUrl(url: URL, baseUrl: URL): boolean {
-	if (url.username || url.password) return false;
-	if (url.origin === baseUrl.origin) return true;
-	return isDrChrono(baseUrl) && isDrChrono(url);
+	return url.origin === baseUrl.origin || (isDrChrono(baseUrl) && isDrChrono(url));
 }
 
 /** Whether a URL is DrChrono's own, over https. */
@@ -24,16 +22,16 @@ export function isThisMachine({ hostname }: URL): boolean {
 
 /** Whether a file may be fetched from a URL: from any host over https, over http as the API itself is. */
 export function mayFetchFile(url: URL, baseUrl: URL): boolean {
-	if (url.username || url.password) return false;
 	return (
 		url.protocol === 'https:' ||
 		(url.protocol === 'http:' && baseUrl.protocol === 'http:' && isThisMachine(url))
 	);
 }
 
-/** `undefined` for what is not a URL. */
+/** `undefined` for what is not a URL, and for one with a user's name, which would go in the token's place. */
 export function parseUrl(text: string, base?: URL): URL | undefined {
-	return URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
+	const url = URL.canParse(text, base?.href) ? new URL(text, base) : undefined;
+	return url?.username || url?.password ? undefined : url;
 }
 
 /**

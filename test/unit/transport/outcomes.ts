@@ -9,7 +9,6 @@ export const fresh: History = {
 	maximumWaitMs: 60_000,
 	renewals: 0,
 	redirects: 0,
-	mayHaveActed: false,
 };
 export const METHODS: readonly Method[] = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'];
 

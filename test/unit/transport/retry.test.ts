@@ -197,6 +197,7 @@ test('advance counts each decision in its place and changes nothing else', () =>
 		forMs: 700,
 		reason,
 		asked: reason === 'throttled',
+		...(reason === 'fault' && { unclear: { cause: 'cut' } }),
 	});
 	const old = { ...fresh, faults: 1, waitedMs: 100, renewals: 1, redirects: 1 };
 	expect(advance(old, { action: 'renew' })).toEqual({ ...old, renewals: 2 });
@@ -204,8 +205,8 @@ test('advance counts each decision in its place and changes nothing else', () =>
 	expect(advance(old, waiting('throttled'))).toEqual({ ...old, waitedMs: 800 });
 	expect(advance(old, waiting('without-effect'))).toEqual({ ...old, faults: 2 });
 	const faulty = advance(old, waiting('fault'));
-	expect(faulty).toEqual({ ...old, faults: 2, mayHaveActed: true });
-	expect(advance(faulty, waiting('without-effect')).mayHaveActed).toBe(true);
+	expect(faulty).toEqual({ ...old, faults: 2, unclear: { cause: 'cut' } });
+	expect(advance(faulty, waiting('without-effect')).unclear).toEqual({ cause: 'cut' });
 	expect(advance(old, { action: 'accept', body: '' })).toEqual(old);
 });
 

@@ -1,4 +1,4 @@
-import { advance, decide } from '../../../nodes/shared/transport/retry';
+import { advance, decide, failureOf, type Failure } from '../../../nodes/shared/transport/retry';
 import { answer, broken, fresh, inWords, METHODS } from './outcomes';
 
 describe('a write', () => {
@@ -10,14 +10,32 @@ describe('a write', () => {
 		).toEqual(['follow', 'accept', 'accept', 'fail done-unseen', 'accept']);
 	});
 
-	test('of which an earlier attempt may have been carried out is never told as not done', () => {
-		const tried = { ...fresh, faults: 3, mayHaveActed: true };
-		for (const outcome of [answer(400), answer(503), broken('unreachable'), answer(403)]) {
-			expect(decide('PUT', outcome, tried, 0)).toMatchObject({
-				failure: { kind: 'ambiguous', repeated: true },
-			});
-			expect(inWords(decide('GET', outcome, tried, 0))).not.toBe('fail ambiguous');
-		}
+	const failures: Failure[] = [
+		{ kind: 'refused', status: 400, body: '' },
+		{ kind: 'unavailable', cause: 'page', status: 502 },
+		{ kind: 'not-sent', cause: 'unreachable' },
+		{ kind: 'throttled', forMs: 3_000_000 },
+		{ kind: 'renewed-in-vain' },
+		{ kind: 'unknown-application' },
+		{ kind: 'not-renewed', cause: 'cut' },
+		{ kind: 'foreign-address' },
+		{ kind: 'not-granted', scopes: [] },
+	];
+
+	test.each(failures)(
+		'of which an earlier attempt may be done is never told as: $kind',
+		(failure) => {
+			const tried = { ...fresh, unclear: { cause: 'page', status: 503 } } as const;
+			const unknown = { kind: 'ambiguous', cause: 'page', status: 503, repeated: true };
+			for (const method of METHODS) {
+				expect(failureOf(method, failure, tried)).toEqual(method === 'GET' ? failure : unknown);
+			}
+		},
+	);
+
+	test('that was silent for so long that it is not sent again is not told as not done', () => {
+		const failure = { kind: 'unavailable', cause: 'silent' } as const;
+		expect(failureOf('PUT', failure, fresh)).toMatchObject({ kind: 'ambiguous', cause: 'silent' });
 	});
 });
 
@@ -26,7 +44,7 @@ describe('Retry-After of a fault', () => {
 
 	test('is obeyed and counts towards Maximum Wait', () => {
 		const decision = decide('GET', busy('20'), fresh, 0);
-		expect(decision).toEqual({ action: 'wait', forMs: 20_000, reason: 'fault', asked: true });
+		expect(decision).toMatchObject({ action: 'wait', forMs: 20_000, reason: 'fault', asked: true });
 		expect(advance(fresh, decision)).toMatchObject({ faults: 1, waitedMs: 20_000 });
 	});
 

@@ -110,7 +110,7 @@ describe('a renewal', () => {
 		['a fault', { status: 502 }, { kind: 'answer', status: 502 }],
 		['a fault at the limit', { status: 500 }, { kind: 'answer', status: 500 }],
 		['a firewall', { status: 403, body: '<html>' }, { kind: 'broken', cause: 'page', status: 403 }],
-		['a page', { status: 200, body: '<html>' }, { kind: 'broken', cause: 'page', status: 200 }],
+		['a page', { status: 200, body: '<html>' }, { kind: 'broken', cause: 'page' }],
 		['another OAuth code', { body: { error: 'invalid_request' } }, { kind: 'broken' }],
 		['a reset', { code: 'ECONNRESET' }, { kind: 'broken', cause: 'cut', code: 'ECONNRESET' }],
 		['no address', { code: 'EAI_AGAIN' }, { kind: 'broken', cause: 'unreachable' }],
