@@ -7,7 +7,8 @@ import { tryMany } from '../support/wire/many';
 const COUNT = Number(process.env.RUNS ?? 20_000);
 
 async function main(): Promise<void> {
-	const [seed = String(Date.now() % 1_000_000), only] = process.argv.slice(2);
+	const seed = process.argv.at(2) ?? String(Date.now() % 1_000_000);
+	const only = process.argv.at(3);
 	console.log(`Seed ${seed}`);
 	const startedAt = Date.now();
 	let shown = 0;

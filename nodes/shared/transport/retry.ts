@@ -62,7 +62,11 @@ export type Failure =
 	/** A write whose effect nobody knows; `repeated` if it was one that may be sent again. */
 	| ({ readonly kind: 'ambiguous'; readonly repeated?: boolean } & Partial<Trouble> & Perhaps)
 	/** A write that was carried out, without the record as its answer; or it could not be read afterwards. */
-	| ({ readonly kind: 'done-unseen'; readonly status?: number; readonly unread?: Failure } & Perhaps)
+	| ({
+			readonly kind: 'done-unseen';
+			readonly status?: number;
+			readonly unread?: Failure;
+	  } & Perhaps)
 	| ({ readonly kind: 'unavailable' | 'not-sent' } & Partial<Trouble>)
 	/** A redirect or a page's `next` that the token must not follow, and other answers that lead nowhere. */
 	| { readonly kind: 'foreign-address' | 'too-many-redirects' | 'repeated-page' }

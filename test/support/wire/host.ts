@@ -88,31 +88,48 @@ export class Host {
  */
 export function act(step: Step, good: Reply, response: ServerResponse, at: Within): void {
 	switch (step.kind) {
-		case 'status':
-			return whole(response, {
+		case 'status': {
+			whole(response, {
 				status: step.status,
 				...REFUSALS[step.body],
 				headers: { ...REFUSALS[step.body].headers, ...retryAfter(step.retryAfter, at.now()) },
 			});
-		case 'throttle':
-			return whole(response, throttled(step, at.now()));
-		case 'unauthorized':
-			return whole(response, { status: 401, ...json('{"detail":"Invalid token."}') });
+			return;
+		}
+		case 'throttle': {
+			whole(response, throttled(step, at.now()));
+			return;
+		}
+		case 'unauthorized': {
+			whole(response, { status: 401, ...json('{"detail":"Invalid token."}') });
+			return;
+		}
 		case 'redirect': {
 			const location = at.locations[step.to];
-			return whole(response, { status: step.status, headers: location ? { location } : {} });
+			whole(response, { status: step.status, headers: location ? { location } : {} });
+			return;
 		}
-		case 'page':
-			return whole(response, pageOf(step.what, good));
-		case 'odd':
-			return whole(response, { status: 200, ...json(ODD[step.what]) });
+		case 'page': {
+			whole(response, pageOf(step.what, good));
+			return;
+		}
+		case 'odd': {
+			whole(response, { status: 200, ...json(ODD[step.what]) });
+			return;
+		}
 		case 'cut':
-		case 'silence':
-			return breakOff(response, good, step);
-		case 'drip':
-			return drip(response, good);
-		default:
-			return whole(response, good);
+		case 'silence': {
+			breakOff(response, good, step);
+			return;
+		}
+		case 'drip': {
+			drip(response, good);
+			return;
+		}
+		default: {
+			whole(response, good);
+			return;
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ interface All {
 	readonly downs: number;
 	readonly moods: Account['moods'];
 	/** Whether one of these was met: a kind, a status, or what a step is in particular. */
-	has(...what: ReadonlyArray<string | number>): boolean;
+	readonly has: (...what: ReadonlyArray<string | number>) => boolean;
 }
 
 function wrongCauses(said: string, { token }: Sequence, account: Account): string[] {

@@ -12,12 +12,12 @@ export interface Tried {
 	/** The method of its one write, if it writes. */
 	readonly writes?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** Whether the output is what the server gave; what was written the judge sees for himself. */
-	isRight(items: readonly INodeExecutionData[], account: Account): boolean;
+	readonly isRight: (items: readonly INodeExecutionData[], account: Account) => boolean;
 }
 
 const anyPath = (operation: string, parameters: IDataObject): WorkflowNode => ({
 	type: 'drChronoApiRequest',
-	parameters: { resource: 'request', operation, ...parameters } as WorkflowNode['parameters'],
+	parameters: { resource: 'request', operation, ...parameters },
 });
 
 const body = JSON.stringify(PATIENT);

@@ -102,7 +102,7 @@ export class Surroundings {
 
 	private maybeGoDown(steps: Step[], host: Host): void {
 		const [first] = steps;
-		if (first?.kind !== 'down' || host.isDown) return;
+		if (steps.length === 0 || first.kind !== 'down' || host.isDown) return;
 		steps.shift();
 		this.account.downs += 1;
 		host.goDown(this.now() + first.forMs);
@@ -197,31 +197,43 @@ export class Surroundings {
 		account.moods.push(mood);
 		const type = { 'content-type': 'application/json' };
 		switch (mood) {
-			case 'fresh':
-				return whole(response, { status: 200, body: JSON.stringify(this.issue()), headers: type });
+			case 'fresh': {
+				whole(response, { status: 200, body: JSON.stringify(this.issue()), headers: type });
+				return;
+			}
 			case 'invalid_grant':
-			case 'invalid_client':
-				return whole(response, { status: 400, body: `{"error":"${mood}"}`, headers: type });
-			case 'page':
-				return whole(response, {
+			case 'invalid_client': {
+				whole(response, { status: 400, body: `{"error":"${mood}"}`, headers: type });
+				return;
+			}
+			case 'page': {
+				whole(response, {
 					status: 200,
 					body: PAGE,
 					headers: { 'content-type': 'text/html' },
 				});
-			case 'blocked':
-				return whole(response, {
+				return;
+			}
+			case 'blocked': {
+				whole(response, {
 					status: 403,
 					body: PAGE,
 					headers: { 'content-type': 'text/html' },
 				});
-			case 'null':
-				return whole(response, { status: 200, body: 'null', headers: type });
+				return;
+			}
+			case 'null': {
+				whole(response, { status: 200, body: 'null', headers: type });
+				return;
+			}
 			case 'cut':
 				return void response.destroy();
 			case 'silence':
 				return undefined;
-			default:
-				return whole(response, { status: mood, body: '{"detail":"Not now."}', headers: type });
+			default: {
+				whole(response, { status: mood, body: '{"detail":"Not now."}', headers: type });
+				return;
+			}
 		}
 	}
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IDataObject } from 'n8n-workflow';
 import { Container } from '@n8n/di';
 import { Logger } from '@n8n/backend-common';
 import { replaceClock } from '../clock';
@@ -7,7 +8,7 @@ import { runWorkflow } from '../harness';
 import { shrinkLimits } from '../limits';
 import { judge, type Ending } from './judge';
 import { INPUT, OPERATIONS } from './operations';
-import { Surroundings } from './practice';
+import type { Surroundings } from './practice';
 import { SECRET } from './records';
 import type { Sequence } from './steps';
 
@@ -82,11 +83,8 @@ async function ending(
 	time: Time,
 ): Promise<Ending> {
 	const { node, isRight } = OPERATIONS[operation];
-	const { options } = node.parameters;
-	const parameters = {
-		...node.parameters,
-		options: { ...(typeof options === 'object' ? options : {}), maximumWait },
-	} as typeof node.parameters;
+	const { options } = node.parameters as { options?: IDataObject };
+	const parameters = { ...node.parameters, options: { ...options, maximumWait } };
 	const stop = new AbortController();
 	const timer = stopAfterMs === undefined ? undefined : setTimeout(() => stop.abort(), stopAfterMs);
 	const startedAt = performance.now();

@@ -126,7 +126,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: dripping },
 	{ weight: 2, arbitrary: down },
 	{ weight: 3, arbitrary: fc.constant({ kind: 'ok' } as const) },
-) as fc.Arbitrary<Step>;
+);
 
 const fileStep: fc.Arbitrary<Step> = step.filter(
 	(one) =>
