@@ -80,6 +80,11 @@ export class ClockedList {
 		this.note(row);
 	}
 
+	/** Whether the record as it is now was on some page. */
+	wasShown(id: number): boolean {
+		return this.shown.has(this.version(this.rows[id - 1]));
+	}
+
 	private note(row: Row): void {
 		this.made.push(this.version(row));
 	}
