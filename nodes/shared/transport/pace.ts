@@ -1,5 +1,5 @@
 import { clock, unlessAborted } from './clock';
-import { isThrottled, throttledForMs, type Outcome } from './retry';
+import { throttledForMs, type Outcome } from './retry';
 
 /** DrChrono refuses the 10th request within one second. */
 const REQUESTS_PER_WINDOW = 9;
@@ -139,9 +139,8 @@ export async function inTurn(
 	try {
 		if (pace.closedForMs > 0) return { kind: 'closed', forMs: pace.closedForMs };
 		const outcome = await attempt();
-		const refused = isThrottled(outcome);
-		if (refused) {
-			const forMs = throttledForMs(refused.body, refused.headers);
+		if (outcome.kind === 'answer' && outcome.status === 429) {
+			const forMs = throttledForMs(outcome.body, outcome.headers);
 			if (forMs < SHORT_REFUSAL_MS) pace.narrow(place);
 			else pace.close(forMs + Math.random() * REOPENING_JITTER_MS);
 		}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../messages/words';
-import { NEVER_SENT, type Cause, type Trouble } from './cause';
+import { NEVER_SENT, type Trouble } from './cause';
 import { clock } from './clock';
 import { timeOfAnswer } from './outcome';
 
@@ -143,7 +143,7 @@ export function decide(
 			: afterFault(method, outcome, history, random);
 	}
 	const { status, headers, body } = outcome;
-	if (isThrottled(outcome)) return waitOrFail(throttledForMs(body, headers), history, random);
+	if (status === 429) return waitOrFail(throttledForMs(body, headers), history, random);
 	if (status === 401) {
 		return history.renewals < MAXIMUM_RENEWALS
 			? { action: 'renew' }
@@ -167,10 +167,6 @@ export function decide(
 	return status >= 300 ? fail({ kind: 'refused', status, body }) : { action: 'accept', body };
 }
 
-/** Refused for the pace or the quota, before DrChrono looked at it. */
-export const isThrottled = (outcome: Outcome) =>
-	outcome.kind === 'answer' && outcome.status === 429 ? outcome : undefined;
-
 const fail = (failure: Failure): Decision => ({ action: 'fail', failure });
 
 /**
@@ -183,10 +179,10 @@ export function failureOf(method: Method, failure: Failure, { unclear }: History
 	return { ...troubleIn(doubt), kind: 'ambiguous', repeated: true };
 }
 
-const troubleIn = (from: object): Partial<Trouble> => ({
-	...('cause' in from && { cause: from.cause as Cause }),
-	...('code' in from && { code: from.code as string }),
-	...('status' in from && { status: from.status as number }),
+const troubleIn = (from: Failure | Trouble): Partial<Trouble> => ({
+	...('cause' in from && { cause: from.cause }),
+	...('code' in from && { code: from.code }),
+	...('status' in from && { status: from.status }),
 });
 
 /**

@@ -139,12 +139,14 @@ export interface Within {
 	readonly locations: Readonly<Partial<Record<string, string>>>;
 }
 
-const json = (body: string) => ({ body, headers: { 'content-type': 'application/json' } });
+/** A body in JSON; and a page, as whoever stands in between gives it. */
+export const json = (body: string) => ({ body, headers: { 'content-type': 'application/json' } });
+export const html = { body: PAGE, headers: { 'content-type': 'text/html' } };
 
 const REFUSALS: Record<string, Omit<Reply, 'status'>> = {
 	json: json('{"detail":"Made up for this test."}'),
 	quotes: json(QUOTES),
-	page: { body: PAGE, headers: { 'content-type': 'text/html' } },
+	page: html,
 	nothing: {},
 };
 
@@ -168,7 +170,7 @@ function throttled({ seconds, named }: Extract<Step, { kind: 'throttle' }>, now:
 }
 
 function pageOf(what: 'html' | 'half' | 'garbled', good: Reply): Reply {
-	if (what === 'html') return { status: 200, ...REFUSALS.page };
+	if (what === 'html') return { status: 200, ...html };
 	const body = Buffer.from(good.body ?? '{}');
 	if (what === 'half') return { ...good, status: 200, body: body.subarray(0, body.length / 2) };
 	return { ...good, status: 200, body, headers: { ...good.headers, 'content-encoding': 'gzip' } };

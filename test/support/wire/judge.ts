@@ -1,7 +1,7 @@
 import { OPERATIONS } from './operations';
 import type { Account, Heard } from './practice';
 import { LEAK } from './records';
-import type { Sequence, Step } from './steps';
+import { meaningOf, type Sequence, type Step } from './steps';
 
 /** What a run said and did, seen from outside. */
 export interface Ending {
@@ -200,7 +200,7 @@ const isTokenFault = (mood: Account['moods'][number]): boolean =>
 const isFault = (step: Step | { kind: 'expired' }): boolean =>
 	step.kind === 'cut' ||
 	(step.kind === 'page' && step.what === 'html') ||
-	(step.kind === 'status' && (step.status >= 500 || [408, 421, 425].includes(step.status)));
+	(step.kind === 'status' && meaningOf(step).tells === 'nothing');
 
 /** Seconds that a server asks to wait. */
 function askedFor(step: Step | { kind: 'expired' }): number {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { act, bodyOf, Host, whole, type Now, type Reply } from './host';
-import { FILE, FIRST_PAGE, LIST, PAGE, record, SECRET, SUMMARY } from './records';
+import { act, bodyOf, Host, html, json, whole, type Now, type Reply } from './host';
+import { FILE, FIRST_PAGE, LIST, record, SECRET, SUMMARY } from './records';
 import { meaningOf, type Mood, type Sequence, type Step, type Told } from './steps';
 
 /** A request that reached the API whole, and what became of it. */
@@ -160,28 +160,31 @@ export class Surroundings {
 	}
 
 	private goodAnswer(method: string, url: string): Reply {
-		const json = (value: unknown, status = 200): Reply => ({
+		const giving = (value: unknown, status = 200): Reply => ({
 			status,
-			body: JSON.stringify(value),
-			headers: { 'content-type': 'application/json' },
+			...json(JSON.stringify(value)),
 		});
 		const { pathname, searchParams } = new URL(url, this.url);
-		if (method === 'POST') return json(record(9), 201);
+		if (method === 'POST') return giving(record(9), 201);
 		if (method === 'DELETE') {
 			const isGone = this.account.heard.some((one) => one.method === 'DELETE' && one.acted);
-			return isGone ? json({ detail: 'Not found.' }, 404) : { status: 204 };
+			return isGone ? giving({ detail: 'Not found.' }, 404) : { status: 204 };
 		}
 		if (method !== 'GET') return { status: 204 };
 		if (pathname.startsWith('/files/')) return { status: 200, body: FILE };
 		if (/ccda|summary/i.test(pathname)) return { status: 200, body: SUMMARY };
 		if (pathname.startsWith('/api/documents/')) {
-			return json({ id: 1, patient: 1, document: `${this.fileUrl}/files/letter.txt?signature=1` });
+			return giving({
+				id: 1,
+				patient: 1,
+				document: `${this.fileUrl}/files/letter.txt?signature=1`,
+			});
 		}
-		if (/\d/.test(pathname.slice('/api/patients'.length))) return json(record(1));
+		if (/\d/.test(pathname.slice('/api/patients'.length))) return giving(record(1));
 		const cursor = searchParams.get('cursor');
 		return cursor
-			? json({ results: LIST.slice(FIRST_PAGE), next: null })
-			: json({
+			? giving({ results: LIST.slice(FIRST_PAGE), next: null })
+			: giving({
 					results: LIST.slice(0, FIRST_PAGE),
 					next: `${this.url}${pathname}?cursor=2`,
 				});
@@ -195,46 +198,9 @@ export class Surroundings {
 		if (!isKnown) account.wrong.push('a refresh token that was used before');
 		const mood = asked === 'fresh' && !isKnown ? 'invalid_grant' : asked;
 		account.moods.push(mood);
-		const type = { 'content-type': 'application/json' };
-		switch (mood) {
-			case 'fresh': {
-				whole(response, { status: 200, body: JSON.stringify(this.issue()), headers: type });
-				return;
-			}
-			case 'invalid_grant':
-			case 'invalid_client': {
-				whole(response, { status: 400, body: `{"error":"${mood}"}`, headers: type });
-				return;
-			}
-			case 'page': {
-				whole(response, {
-					status: 200,
-					body: PAGE,
-					headers: { 'content-type': 'text/html' },
-				});
-				return;
-			}
-			case 'blocked': {
-				whole(response, {
-					status: 403,
-					body: PAGE,
-					headers: { 'content-type': 'text/html' },
-				});
-				return;
-			}
-			case 'null': {
-				whole(response, { status: 200, body: 'null', headers: type });
-				return;
-			}
-			case 'cut':
-				return void response.destroy();
-			case 'silence':
-				return undefined;
-			default: {
-				whole(response, { status: mood, body: '{"detail":"Not now."}', headers: type });
-				return;
-			}
-		}
+		if (mood === 'fresh') whole(response, { status: 200, ...json(JSON.stringify(this.issue())) });
+		else if (mood === 'cut') response.destroy();
+		else if (mood !== 'silence') whole(response, NOT_RENEWED[mood]);
 	}
 
 	private async answerFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -263,6 +229,17 @@ export class Surroundings {
 		});
 	}
 }
+
+/** What the token endpoint says in place of a token. */
+const NOT_RENEWED: Readonly<Record<Exclude<Mood, 'fresh' | 'cut' | 'silence'>, Reply>> = {
+	invalid_grant: { status: 400, ...json('{"error":"invalid_grant"}') },
+	invalid_client: { status: 400, ...json('{"error":"invalid_client"}') },
+	page: { status: 200, ...html },
+	blocked: { status: 403, ...html },
+	null: { status: 200, ...json('null') },
+	429: { status: 429, ...json('{"detail":"Not now."}') },
+	503: { status: 503, ...json('{"detail":"Not now."}') },
+};
 
 const isNoSecondOutage = ({ kind }: Step, index: number, all: readonly Step[]) =>
 	kind !== 'down' || index === 0 || all[index - 1].kind !== 'down';
