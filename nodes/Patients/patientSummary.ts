@@ -5,7 +5,7 @@ import { doctor } from '../shared/locators/people';
 import { listSearch, searchPage } from '../shared/locators/locator';
 import { lastNameFirst, line } from '../shared/locators/lookups';
 import { crud } from '../shared/operation/crud';
-import { otherPatientFields, patient, patientFields, patientSimplified } from './patient/fields';
+import { fields, readOnly, simplified } from './patient/fields';
 import { genders } from './patient/fields/choices';
 
 const title = (record: IDataObject) => line(lastNameFirst(record), record.date_of_birth);
@@ -25,12 +25,12 @@ export const patientSummary = crud({
 	fields: {
 		first_name: needed(text({ eg: 'Nathan' })),
 		last_name: needed(text({ eg: 'Smith' })),
-		gender: needed(patient.gender),
+		gender: needed(fields.gender),
 		doctor: needed(doctor('The doctor whose patient this is')),
 		date_of_birth: birthDate(),
 		middle_name: text(),
 	},
-	readOnly: [...patientFields.map(({ name }) => name), ...otherPatientFields],
+	readOnly: [...Object.keys(fields), ...readOnly],
 	filters: {
 		since: changedSince('patients'),
 		date_of_birth: birthDate(),
@@ -39,7 +39,7 @@ export const patientSummary = crud({
 		gender: choice(genders, { initial: 'Female' }),
 		last_name: text({ eg: 'Smith' }),
 	},
-	simplified: patientSimplified,
+	simplified,
 	title,
 	search: listSearch(async (functions, filter, next) => {
 		const query = filter === '' ? {} : { last_name: filter };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Resource } from '../shared/operation/operation';
 import { appointmentOutput } from '../Appointments/appointment/record';
-import { patientOutput } from '../Patients/patient/record';
+import { patient } from '../Patients/patient';
 
 /** The fields of the object that a delivery carries, from the API's contract. */
 interface RecordFields {
@@ -10,8 +11,11 @@ interface RecordFields {
 }
 
 /** What Selected Fields offers in the node of these records: triggers offer the same. */
-function fieldsOf(output: readonly INodeProperties[]): string[] {
-	const { options = [] } = output.find(({ name }) => name === 'fields') ?? {};
+function fieldsOf({ operations }: Resource): string[] {
+	const properties = operations.flatMap(
+		(operation): readonly INodeProperties[] => operation.properties,
+	);
+	const { options = [] } = properties.find(({ name }) => name === 'fields') ?? {};
 	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }
 
@@ -23,7 +27,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 		simplified: list(
 			'id patient doctor office scheduled_time duration status reason exam_room updated_at',
 		),
-		others: fieldsOf(appointmentOutput),
+		others: fieldsOf({ operations: [{ properties: appointmentOutput }] } as never),
 	},
 	cashPayment: {
 		simplified: list(`id patient doctor appointment amount payment_method received_date
@@ -56,7 +60,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 	patient: {
 		simplified: list(`id chart_id first_name last_name date_of_birth gender email cell_phone
 			doctor updated_at`),
-		others: fieldsOf(patientOutput),
+		others: fieldsOf(patient),
 	},
 	patientAllergy: {
 		simplified: list('id patient doctor description reaction status notes rxnorm snomed_code'),

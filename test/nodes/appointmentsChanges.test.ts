@@ -179,7 +179,7 @@ describe('changes', () => {
 		const id = await book(practice, `${day}T09:00:00`);
 		expect(
 			await practice.json({ nodes: [appointments('delete', { appointmentId: locator(id) })] }),
-		).toEqual([{ deleted: true }]);
+		).toEqual([{ id, deleted: true }]);
 		expect(wire()).toEqual([
 			{ method: 'DELETE', path: `/api/appointments/${id}`, body: undefined },
 		]);

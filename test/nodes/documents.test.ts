@@ -131,7 +131,7 @@ describe('Update', () => {
 
 test('Delete archives', async () => {
 	const out = await practice.json({ nodes: [documents('delete', { documentId: locator(4) })] });
-	expect(out).toEqual([{ deleted: true }]);
+	expect(out).toEqual([{ id: 4, deleted: true }]);
 	expect(sent()[0]).toMatchObject({ method: 'DELETE', path: '/api/documents/4' });
 	expect(stored(4)).toMatchObject({ archived: true });
 });

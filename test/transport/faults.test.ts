@@ -65,7 +65,7 @@ test('a DELETE that is cut is sent again', async () => {
 		effect: { kind: 'cut', after: 'request' },
 	});
 	const out = await practice.json({ nodes: [patients('delete', { patientId: locator(2) })] });
-	expect(out).toEqual([{ deleted: true }]);
+	expect(out).toEqual([{ id: 2, deleted: true }]);
 	expect(sent('DELETE')).toHaveLength(2);
 });
 
@@ -75,7 +75,7 @@ test('a DELETE that was carried out before the connection broke has been carried
 		effect: { kind: 'cut', after: 'headers' },
 	});
 	const out = await practice.json({ nodes: [patients('delete', { patientId: locator(3) })] });
-	expect(out).toEqual([{ deleted: true }]);
+	expect(out).toEqual([{ id: 3, deleted: true }]);
 });
 
 test('a GET that never succeeds ends after four attempts', async () => {

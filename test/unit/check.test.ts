@@ -13,7 +13,7 @@ const tests = [
 const plan = (...changed: string[]) => planFor(changed, tests, (file) => !file.includes('gone'));
 
 test.each([
-	['nodes/Patients/patient/get.operation.ts', ['patients', 'patientsUpsert'], ['Patients']],
+	['nodes/Patients/patient/upsert.operation.ts', ['patients', 'patientsUpsert'], ['Patients']],
 	['nodes/Users/gone.ts', ['users'], ['Users']],
 	['test/nodes/cases/users.ts', ['users'], ['Users']],
 	['test/nodes/cases/index.ts', [], []],

@@ -21,6 +21,6 @@ export const deleteAppointment = defineOperation({
 	],
 	execute: async ({ api, params }) => {
 		await api.delete(path`/api/appointments/${params.appointmentId}`);
-		return { deleted: true };
+		return { id: params.appointmentId, deleted: true };
 	},
 });

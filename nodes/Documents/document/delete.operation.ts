@@ -21,6 +21,6 @@ export const deleteDocument = defineOperation({
 	],
 	execute: async ({ api, params }) => {
 		await api.delete(path`/api/documents/${params.documentId}`);
-		return { deleted: true };
+		return { id: params.documentId, deleted: true };
 	},
 });

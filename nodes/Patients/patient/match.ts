@@ -153,3 +153,11 @@ function queriesOf({ fields: names }: By, fields: IDataObject): IDataObject[] {
 			: byBirthDate;
 	return queries.map((query) => ({ ...query, show_inactive: true }));
 }
+
+/** @throws ParameterIssue for a new patient whom nobody could find again: without first and last name */
+export function withName(patient: IDataObject): IDataObject {
+	if (!isBlank(patient.first_name) || !isBlank(patient.last_name)) return patient;
+	throw new ParameterIssue('is empty, and so is the last name: a new patient needs one of them', [
+		'First Name',
+	]);
+}

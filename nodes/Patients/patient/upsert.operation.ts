@@ -1,7 +1,10 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { listed } from '../../shared/fields/field';
+import { yesNo } from '../../shared/fields/kinds';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
+import type { Table } from '../../shared/operation/crud';
 import { defineOperation, property } from '../../shared/operation/operation';
-import { allowDuplicates, optionsCollection, returnRecord } from '../../shared/operation/options';
+import { optionsCollection, returnRecord } from '../../shared/operation/options';
 import { ParameterIssue } from '../../shared/input/parameters';
 import { withoutBlanks } from '../../shared/input/blanks';
 import { isBlank, normalized } from '../../shared/input/text';
@@ -9,10 +12,14 @@ import type { ApiRequest, DrChronoClient } from '../../shared/transport/client';
 import { mayBeThere } from '../../shared/transport/retry';
 import { path } from '../../shared/transport/urls';
 import { textOf } from '../../shared/messages/words';
-import { patient, patientSimplified } from './fields';
-import { matchOf, matchParameters, type Match } from './match';
-import { additionalFields, duplicatesQuery, patientOutput, requireName } from './record';
+import { additionalFields, patient } from './fields';
+import { matchOf, matchParameters, withName, type Match } from './match';
 import { seenPatients, type SeenPatients } from './seen';
+
+/** Where DrChrono has one with the same name, birth date and gender, it refuses another. */
+export const allowDuplicates = yesNo({
+	about: 'Whether to create a patient even if one with the same name, birth date and gender exists',
+});
 
 interface Upsert {
 	readonly itemIndex: number;
@@ -25,51 +32,59 @@ interface Upsert {
 	readonly seen: SeenPatients;
 }
 
-export const upsert = defineOperation({
-	value: 'upsert',
-	name: 'Create or Update',
-	action: 'Create or update patient',
-	creates: true,
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	simplified: patientSimplified,
-	told: ['created', 'updated', 'changed'],
-	properties: [
-		...matchParameters,
-		patient.first_name,
-		patient.last_name,
-		patient.date_of_birth,
-		{
-			...patient.gender,
-			displayName: 'Gender of a New Patient',
-			hint: 'Needed to create a patient',
-			description: 'A patient who exists keeps theirs. Update changes it.',
+export const upsert = ({ output, simplified }: Table) =>
+	defineOperation({
+		value: 'upsert',
+		name: 'Create or Update',
+		action: 'Create or update patient',
+		creates: true,
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+		simplified,
+		told: ['created', 'updated', 'changed'],
+		properties: [
+			...matchParameters,
+			patient.first_name,
+			patient.last_name,
+			patient.date_of_birth,
+			{
+				...patient.gender,
+				displayName: 'Gender of a New Patient',
+				hint: 'Needed to create a patient',
+				description: 'A patient who exists keeps theirs. Update changes it.',
+			},
+			property({
+				...optionalDoctorLocator,
+				displayName: 'Doctor of a New Patient',
+				hint: 'Needed to create a patient',
+				description: 'A patient who exists keeps their doctor, whatever is chosen here',
+			}),
+			additionalFields,
+			...output,
+			optionsCollection(...listed({ allowDuplicates }), returnRecord),
+		],
+		execute: async ({ api, node, params, itemIndex, remembered }) => {
+			const { first_name, last_name, date_of_birth, gender, email } = params;
+			const chart_id = normalized(params.chart_id).toUpperCase();
+			const named = withoutBlanks({
+				first_name,
+				last_name,
+				date_of_birth,
+				gender,
+				chart_id,
+				email,
+			});
+			const fields = { ...withoutBlanks(params.additionalFields), ...named };
+			const match = matchOf(params.matchBy, fields);
+			if (match instanceof ParameterIssue) throw match;
+			const { doctor, options } = params;
+			const seen = remembered(seenPatients);
+			const item: Upsert = { itemIndex, api, node, match, fields, doctor, options, seen };
+			const lost = seen.lost.find(({ patient: whom }) => match.fits(whom));
+			if (lost) throw api.error(creation(item), lost.failure);
+			const existing = await findOne(item);
+			return existing ? await change(item, existing) : await create(item);
 		},
-		property({
-			...optionalDoctorLocator,
-			displayName: 'Doctor of a New Patient',
-			hint: 'Needed to create a patient',
-			description: 'A patient who exists keeps their doctor, whatever is chosen here',
-		}),
-		additionalFields,
-		...patientOutput,
-		optionsCollection(allowDuplicates, returnRecord),
-	],
-	execute: async ({ api, node, params, itemIndex, remembered }) => {
-		const { first_name, last_name, date_of_birth, gender, email } = params;
-		const chart_id = normalized(params.chart_id).toUpperCase();
-		const named = withoutBlanks({ first_name, last_name, date_of_birth, gender, chart_id, email });
-		const fields = { ...withoutBlanks(params.additionalFields), ...named };
-		const match = matchOf(params.matchBy, fields);
-		if (match instanceof ParameterIssue) throw match;
-		const { doctor, options } = params;
-		const seen = remembered(seenPatients);
-		const item: Upsert = { itemIndex, api, node, match, fields, doctor, options, seen };
-		const lost = seen.lost.find(({ patient: whom }) => match.fits(whom));
-		if (lost) throw api.error(creation(item), lost.failure);
-		const existing = await findOne(item);
-		return existing ? await change(item, existing) : await create(item);
-	},
-});
+	});
 
 async function change(item: Upsert, existing: IDataObject): Promise<IDataObject> {
 	const { api, node, itemIndex, match, fields, options, seen } = item;
@@ -104,7 +119,7 @@ async function create(item: Upsert): Promise<IDataObject> {
 			isBlank(fields.gender) ? 'Gender of a New Patient' : 'Doctor of a New Patient',
 		]);
 	}
-	requireName(fields);
+	withName(fields);
 	const request = creation(item);
 	const end = await api.settle(request);
 	if ('failure' in end) {
@@ -121,7 +136,7 @@ function creation({ fields, doctor, options }: Upsert): ApiRequest {
 	return {
 		method: 'POST',
 		target: '/api/patients',
-		query: duplicatesQuery(options),
+		query: options.allowDuplicates ? { allow_duplicates: true } : {},
 		body: { doctor, ...fields },
 		answer: 'record',
 	};

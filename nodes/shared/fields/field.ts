@@ -63,6 +63,12 @@ export function declare<const F extends FieldTable>(fields: F): Declared<F> {
 	) as Declared<F>;
 }
 
+/** A family of fields whose names begin alike, which their labels need not. */
+export const prefixed = (prefix: string, fields: FieldTable): FieldTable =>
+	Object.fromEntries(
+		Object.values(declare(fields)).map((field) => [`${prefix}${field.name}`, field]),
+	);
+
 /** The properties of a table in the order that n8n asks for: by what they are called. */
 export function listed(fields: FieldTable): Array<INodeProperties & Marks> {
 	return Object.values<INodeProperties & Marks>(declare(fields)).sort((a, b) =>

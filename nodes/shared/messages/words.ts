@@ -36,6 +36,10 @@ export const camelCase = (name: string): string => {
 	return [first.toLowerCase(), ...others.map(capital)].join('');
 };
 
+/** `allowDuplicates` is `allow_duplicates`. */
+export const snakeCase = (name: string): string =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** `lab order` is "a lab order", `allergy` "an allergy". */
 export const withArticle = (noun: string): string =>
 	`${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

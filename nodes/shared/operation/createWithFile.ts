@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import { inputFiles } from '../files';
 import { withoutBlanks } from '../input/blanks';
 import { ParameterIssue } from '../input/parameters';
 import { formOf, MultipartForm } from '../transport/form';
 import type { Table } from './crud';
-import { additional, clock, valuesOf } from './crudOperations';
+import { clock, givenFields, valuesOf } from './crudOperations';
 import { defineOperation, property } from './operation';
 import { optionsCollection } from './options';
 
@@ -41,7 +40,7 @@ const fileField = (description: string) =>
  */
 export function createWithFile(table: Table, file: WithFile) {
 	const { field, description, about, required, inQuery } = file;
-	const { one, target, necessary, written, simplified, output } = table;
+	const { one, target, own, written, simplified, output } = table;
 	return defineOperation({
 		value: 'create',
 		name: 'Create',
@@ -50,20 +49,16 @@ export function createWithFile(table: Table, file: WithFile) {
 		creates: true,
 		simplified,
 		properties: [
-			...necessary,
+			...own,
 			{ ...fileField(about), required, default: required ? 'data' : '' },
-			...additional(written),
+			...table.additionalFields,
 			...output,
 			optionsCollection(...clock(written)),
 		],
 		execute: async ({ api, params, node, itemIndex }) => {
-			const { additionalFields, binaryPropertyName } = params as Readonly<{
-				additionalFields?: IDataObject;
-				binaryPropertyName: string;
-			}>;
-			const own = valuesOf(necessary, params);
-			const record = withoutBlanks({ ...additionalFields, ...own });
-			const query = inQuery ? own : {};
+			const { binaryPropertyName } = params as { readonly binaryPropertyName: string };
+			const record = withoutBlanks(givenFields(table, params));
+			const query = inQuery ? valuesOf(own, params) : {};
 			if (binaryPropertyName.trim() === '') return await api.post(target, record, query);
 			const files = await inputFiles(node, itemIndex, binaryPropertyName, FILE_LABEL);
 			if (files.length > 1) {

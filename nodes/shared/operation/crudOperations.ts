@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listed, type FieldTable } from '../fields/field';
 import { withoutBlanks } from '../input/blanks';
+import { today } from '../input/dates';
 import {
 	changeRecord,
 	changesOf,
@@ -9,8 +10,10 @@ import {
 	recordOfItem,
 	type ChangeParameters,
 } from '../input/records';
-import { textOf } from '../messages/words';
+import { snakeCase, textOf } from '../messages/words';
 import { formOf, MultipartForm } from '../transport/form';
+import type { DrChronoClient } from '../transport/client';
+import { once } from '../transport/once';
 import { path } from '../transport/urls';
 import { createAll } from './bulk';
 import { keyOf } from './likeness';
@@ -52,7 +55,7 @@ const OPERATIONS: Readonly<Record<Verb, (table: Table, description: string) => O
 };
 
 function create(table: Table, description: string): Operation {
-	const { one, target, necessary, written, createQuery = {}, simplified, output } = table;
+	const { one, target, own, createQuery = {}, simplified, output } = table;
 	return defineOperation({
 		value: 'create',
 		name: 'Create',
@@ -61,27 +64,35 @@ function create(table: Table, description: string): Operation {
 		creates: true,
 		simplified,
 		properties: [
-			...necessary,
-			...additional(written),
+			...own,
+			...table.additionalFields,
 			...output,
-			optionsCollection(...listed(createQuery), ...clock(written)),
+			optionsCollection(...listed(createQuery), ...writeOptions(table)),
 		],
-		execute: async ({ api, params }) => {
-			const { additionalFields } = params as { additionalFields?: IDataObject };
-			return await api.post(
+		execute: async ({ api, params }) =>
+			await api.post(
 				target,
-				withoutBlanks({ ...additionalFields, ...valuesOf(necessary, params) }),
-				queryOf(createQuery, params.options),
-			);
-		},
+				newRecord(table, givenFields(table, params), params.options),
+				chosenOptions(createQuery, params.options),
+			),
 	});
 }
 
 function createMany(table: Table, description: string): Operation {
-	const { one, many, target, written, createQuery = {}, simplified, output } = table;
-	const required = written.filter(isNeeded).map(({ name }) => name);
+	const { one, many, target, own, written, createQuery = {}, simplified, output } = table;
+	const lacking = listed(table.lacking ?? {});
+	const required = written
+		.map(({ name }) => name)
+		.filter((name) => own.some((asked) => asked.name === name && isNeeded(asked)));
+	const named = required.filter((name) => !lacking.some((field) => field.name === name));
 	const rules = { fields: optional(written), required, noun: one };
-	const likeness = { key: keyOf(written.filter(isTelling).map(({ name }) => name)) };
+	const likeness = table.likeness ?? {
+		key: keyOf(written.filter(isTelling).map(({ name }) => name)),
+	};
+	const notice = [
+		`Each input item becomes one ${one}. Its fields must have DrChrono’s names${named.length > 0 ? `, ${named.join(', ')} among them` : ''}; use an Edit Fields node before this one to rename them. Create runs for each item too; this is for long lists, many in one request.`,
+		table.notices?.createMany ?? '',
+	];
 	return defineBulkOperation({
 		value: 'createMany',
 		name: 'Create Many',
@@ -90,25 +101,27 @@ function createMany(table: Table, description: string): Operation {
 		creates: true,
 		simplified,
 		properties: [
-			property({
-				displayName: `Each input item becomes one ${one}. Its fields must have DrChrono’s names${required.length > 0 ? `, ${required.join(', ')} among them` : ''}; use an Edit Fields node before this one to rename them.`,
-				name: 'createManyNotice',
-				type: 'notice',
-				default: '',
-			}),
+			noticeOf('createManyNotice', notice.join(' ').trim()),
+			...lacking,
 			...output,
 			optionsCollection(
-				...[batchSize, ignoreUnknownFields, ...listed(createQuery), ...clock(written)],
+				...[batchSize, ignoreUnknownFields],
+				...[...listed(createQuery), ...writeOptions(table)],
 			),
 		],
-		prepare: ({ api, node, params, itemIndex, reading }) => ({
-			itemIndex,
-			params,
-			api,
-			body: recordOfItem(node.getInputData()[itemIndex].json, rules, params.options, reading),
-			query: queryOf(createQuery, params.options),
-			batchSize: batchSizeOf(params.options),
-		}),
+		prepare: ({ api, node, params, itemIndex, reading }) => {
+			const { options } = params;
+			const { json } = node.getInputData()[itemIndex];
+			const record = recordOfItem(json, rules, options, reading, valuesOf(lacking, params));
+			return {
+				itemIndex,
+				params,
+				api,
+				body: newRecord(table, record, options),
+				query: chosenOptions(createQuery, options),
+				batchSize: batchSizeOf(options),
+			};
+		},
 		executeAll: (records) => createAll(target, records, likeness),
 	});
 }
@@ -128,7 +141,7 @@ function get(table: Table, description: string): Operation {
 }
 
 function getAll(table: Table, description: string): Operation {
-	const { many, target, always, simplified, output } = table;
+	const { many, target, always, parts, simplified, output } = table;
 	const filters: readonly Property[] = listed(table.filters ?? {});
 	const own = filters.filter(isNeeded);
 	const others = filters.filter((filter) => !isNeeded(filter));
@@ -139,13 +152,14 @@ function getAll(table: Table, description: string): Operation {
 		description,
 		simplified,
 		properties: [
+			...(parts?.properties ?? []),
 			...own,
 			...pagingProperties,
 			...(others.length > 0 ? [filtersCollection(others)] : []),
 			...output,
-			listOptions(...clock(filters), ...verboseOption(table)),
+			listOptions(...clock([...(parts?.properties ?? []), ...filters]), ...verboseOption(table)),
 		],
-		execute: ({ api, params }) => {
+		execute: ({ api, params, timeZone }) => {
 			const count = wanted(params);
 			const query = {
 				...always,
@@ -153,13 +167,26 @@ function getAll(table: Table, description: string): Operation {
 				...verboseQuery(params.options),
 				page_size: pageSize(count),
 			};
-			return take(count, api.list(target, query));
+			const records = parts
+				? once(inParts(api, target, parts.queries(params as never, today(timeZone)), query))
+				: api.list(target, query);
+			return take(count, records);
 		},
 	});
 }
 
+/** Part after part, each to its last page; asks for nothing that nobody takes. */
+async function* inParts(
+	api: DrChronoClient,
+	target: string,
+	queries: Iterable<IDataObject>,
+	query: IDataObject,
+): AsyncGenerator<IDataObject> {
+	for (const part of queries) yield* api.list(target, { ...part, ...query });
+}
+
 function update(table: Table, description: string): Operation {
-	const { one, id, chosen, written, fixed = [] } = table;
+	const { one, id, chosen, written, along = {}, fixed = [] } = table;
 	const changeable = written.filter(({ name }) => !fixed.includes(name));
 	const clearing = fieldsToClear(changeable);
 	return defineOperation({
@@ -171,30 +198,36 @@ function update(table: Table, description: string): Operation {
 			...chosen,
 			collectionOf('updateFields', optional(changeable)),
 			...(clearing.options?.length ? [clearing] : []),
-			optionsCollection(returnRecord, ...clock(written)),
+			optionsCollection(returnRecord, ...writeOptions(table)),
 		],
 		execute: async ({ api, params }) => {
 			const target = recordPath(table, params);
 			const { updateFields, fieldsToClear: cleared = [] } = params as Partial<ChangeParameters>;
 			const given = { updateFields: updateFields ?? {}, fieldsToClear: cleared };
 			const changes = changesOf(given, changeable);
-			const body = table.form ? new MultipartForm(formOf(changes)) : changes;
-			const changed = { target, id: Number(paramOf(params, id)), changes, body };
+			const sent = { ...changes, ...chosenOptions(along, params.options) };
+			const body = table.form ? new MultipartForm(formOf(sent)) : sent;
+			const changed = { target, id: params[id] as IDataObject[string], changes, body };
 			return await changeRecord(api, changed, params.options);
 		},
 	});
 }
 
 function remove(table: Table, description: string): Operation {
+	const { one, id, chosen, notices } = table;
 	return defineOperation({
 		value: 'delete',
 		name: 'Delete',
-		action: `Delete ${table.one}`,
+		action: `Delete ${one}`,
 		description,
-		properties: [...table.chosen, optionsCollection()],
+		properties: [
+			...(notices?.delete === undefined ? [] : [noticeOf('deleteNotice', notices.delete)]),
+			...chosen,
+			optionsCollection(),
+		],
 		execute: async ({ api, params }) => {
 			await api.delete(recordPath(table, params));
-			return { deleted: true };
+			return { id: params[id], deleted: true } as IDataObject;
 		},
 	});
 }
@@ -211,11 +244,28 @@ function collectionOf<const N extends keyof typeof COLLECTIONS>(
 	return fieldsCollection({ name, displayName: COLLECTIONS[name] }, fields);
 }
 
-/** The Additional Fields of a new record: those that it need not have. */
-export function additional(written: readonly Property[]) {
-	const others = written.filter((field) => !isNeeded(field));
-	return others.length > 0 ? [collectionOf('additionalFields', others)] : [];
+/** The fields of a new record that have no parameter of their own. */
+export const additionalFields = (fields: readonly Property[]) =>
+	collectionOf('additionalFields', fields);
+
+/** A sentence above an operation's parameters. */
+const noticeOf = (name: string, displayName: string) =>
+	property({ displayName, name, type: 'notice', default: '' });
+
+/** What somebody filled in of a new record. */
+export const givenFields = ({ own }: Table, params: Params): IDataObject => ({
+	...(params.additionalFields as IDataObject | undefined),
+	...valuesOf(own, params),
+});
+
+/** A new record as it is sent. */
+function newRecord({ made, along = {} }: Table, given: IDataObject, options: IDataObject) {
+	const record = withoutBlanks(given);
+	return { ...(made?.(record) ?? record), ...chosenOptions(along, options) };
 }
+
+/** The options of whatever writes. */
+const writeOptions = ({ along = {}, written }: Table) => [...listed(along), ...clock(written)];
 
 /** The Filters of an operation that lists records. */
 export function filtersCollection(filters: readonly Property[]) {
@@ -252,9 +302,13 @@ const optional = (fields: readonly Property[]): Property[] =>
 export const valuesOf = (properties: readonly Property[], params: Params): IDataObject =>
 	Object.fromEntries(properties.map(({ name }) => [name, params[name] as IDataObject[string]]));
 
-/** Of the options those that go into the query. */
-const queryOf = (fields: FieldTable, options: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(options).filter(([name]) => name in fields));
+/** Of the options those that DrChrono takes, under its names; a switch that is off as it begins says nothing. */
+const chosenOptions = (fields: FieldTable, options: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(options)
+			.filter(([name, value]) => name in fields && (value !== false || fields[name].default))
+			.map(([name, value]) => [snakeCase(name), value]),
+	);
 
 /** Office Time Zone, where times are given. */
 export const clock = (fields: readonly Property[]) =>

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { declare, type Field } from '../fields/field';
 import { needed, text } from '../fields/kinds';
 import { fileAt, outputFileField } from '../fileOutput';
@@ -8,7 +7,7 @@ import { ParameterIssue } from '../input/parameters';
 import { textOf } from '../messages/words';
 import { formOf, MultipartForm } from '../transport/form';
 import type { Table } from './crud';
-import { additional, clock, recordPath, valuesOf } from './crudOperations';
+import { clock, givenFields, recordPath } from './crudOperations';
 import { defineOperation, property, type Operation } from './operation';
 import { optionsCollection } from './options';
 
@@ -37,7 +36,7 @@ const inputField = binaryField({
 
 /** Makes a record of a file and the fields that go with it. */
 export function upload(table: Table, { field, description }: RecordFile): Operation {
-	const { one, target, necessary, written, simplified, output } = table;
+	const { one, target, own, written, simplified, output } = table;
 	return defineOperation({
 		value: 'upload',
 		name: 'Upload',
@@ -47,23 +46,20 @@ export function upload(table: Table, { field, description }: RecordFile): Operat
 		simplified,
 		properties: [
 			inputField,
-			...necessary,
-			...additional(written),
+			...own,
+			...table.additionalFields,
 			...output,
 			optionsCollection(...clock(written)),
 		],
 		execute: async ({ api, params, node, itemIndex }) => {
-			const { binaryPropertyName, additionalFields } = params as Readonly<{
-				binaryPropertyName: string;
-				additionalFields?: IDataObject;
-			}>;
+			const { binaryPropertyName } = params as { readonly binaryPropertyName: string };
 			const [file, ...others] = await inputFiles(node, itemIndex, binaryPropertyName, BINARY);
 			if (others.length > 0) {
 				throw new ParameterIssue('names several files. Name one, and upload the others as items', [
 					BINARY,
 				]);
 			}
-			const record = withoutBlanks({ ...additionalFields, ...valuesOf(necessary, params) });
+			const record = withoutBlanks(givenFields(table, params));
 			return await api.post(target, new MultipartForm({ ...formOf(record), [field]: file }));
 		},
 	});

@@ -20,15 +20,6 @@ const maximumWait: INodeProperties = {
 	description: 'How long to wait when DrChrono accepts no more requests; 3600 is always enough',
 };
 
-export const allowDuplicates: INodeProperties = {
-	displayName: 'Allow Duplicates',
-	name: 'allowDuplicates',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to create a patient even if one with the same name, birth date and gender exists',
-};
-
 export const batchSize: INodeProperties = {
 	displayName: 'Batch Size',
 	name: 'batchSize',

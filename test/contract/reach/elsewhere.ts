@@ -43,12 +43,6 @@ export const ENDPOINTS: Readonly<Partial<Record<string, readonly string[]>>> = {
 	'Patients clinicalSummary.get': ['GET /api/patients/{id}/ccda'],
 	'Patients clinicalSummary.getQrda': ['GET /api/patients/{id}/qrda1'],
 	'Patients clinicalSummary.start': ['GET /api/patients/{id}/ccda_async'],
-	'Patients patient.create': ['POST /api/patients'],
-	'Patients patient.createMany': ['POST /api/patients'],
-	'Patients patient.delete': ['DELETE /api/patients/{id}'],
-	'Patients patient.get': ['GET /api/patients/{id}'],
-	'Patients patient.getAll': ['GET /api/patients'],
-	'Patients patient.update': ['PATCH /api/patients/{id}'],
 	'Patients patient.upsert': [
 		'GET /api/patients',
 		'POST /api/patients',

@@ -29,4 +29,22 @@ export const OMITTED: Readonly<Partial<Record<string, string>>> = {
 	'office_work_schedule.doctor': 'A schedule stays with the office whose it is.',
 	'office_work_schedule.office': 'A schedule stays with the office whose it is.',
 	'offices.office_work_schedule': 'Office Work Schedule has it.',
+	'patients.patient_photo_date': 'DrChrono refuses it without the photo, which is a file.',
+	'patients.primary_insurance.photo_front': 'A file within an object, which JSON cannot carry.',
+	'patients.primary_insurance.photo_back': 'A file within an object, which JSON cannot carry.',
+	'patients.secondary_insurance.photo_front': 'A file within an object, which JSON cannot carry.',
+	'patients.secondary_insurance.photo_back': 'A file within an object, which JSON cannot carry.',
+	'patients.tertiary_insurance.photo_front': 'A file within an object, which JSON cannot carry.',
+	'patients.tertiary_insurance.photo_back': 'A file within an object, which JSON cannot carry.',
+};
+
+/** Choices of the contract that are typed, since the list would be too long to look through, and why. */
+export const TYPED: Readonly<Partial<Record<string, string>>> = {
+	'patients.preferred_pharmacies': 'All pharmacies of the country.',
+	'patients.referring_doctor.specialty': 'Hundreds, of which a practice may write another.',
+};
+
+/** Filters that the contract lacks, and why they are offered all the same. */
+export const BEYOND: Readonly<Partial<Record<string, string>>> = {
+	'patients.show_inactive': 'Without it nobody finds a patient who is inactive.',
 };

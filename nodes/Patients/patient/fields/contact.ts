@@ -1,5 +1,5 @@
 import type { FieldTable } from '../../../shared/fields/field';
-import { email, phone, text, yesNo } from '../../../shared/fields/kinds';
+import { choice, email, group, phone, text, yesNo } from '../../../shared/fields/kinds';
 import { state } from '../../../shared/fields/places';
 
 /** How to reach the patient, and the people and the employer around them. */
@@ -23,6 +23,33 @@ export const contact = {
 	employer_zip_code: text({ eg: '62701' }),
 	home_phone: phone(),
 	office_phone: phone({ about: 'The number at which the patient can be reached at work' }),
+	referring_doctor: group(
+		{
+			address: text({ eg: '1 Example Street' }),
+			email: email(),
+			fax: text({ eg: '202-555-0144' }),
+			first_name: text({ eg: 'Nathan' }),
+			last_name: text({ eg: 'Smith' }),
+			middle_name: text(),
+			npi: text({
+				about: 'National Provider Identifier, the ten-digit number of a US health care provider',
+			}),
+			phone: phone(),
+			provider_number: text({ about: 'A number of the kind chosen under Provider Qualifier' }),
+			provider_qualifier: choice(
+				{
+					'': 'Not Set',
+					G2: 'Provider Commercial Number',
+					'1G': 'Provider UPIN Number',
+					'0B': 'State License Number',
+				},
+				{ about: 'What kind of number the Provider Number is' },
+			),
+			specialty: text({ eg: 'Cardiologist' }),
+			suffix: text({ eg: 'MD' }),
+		},
+		{ about: 'The doctor who sent the patient to the practice' },
+	),
 	responsible_party_email: email(),
 	responsible_party_name: text({
 		eg: 'Nathan Smith',

@@ -4,6 +4,24 @@ import { choice, group, orNotSet, phone, text, yesNo } from '../../../shared/fie
 import { country, usState } from '../../../shared/fields/places';
 import { genders, planTypes, relationships } from './choices';
 
+/** Whoever holds a policy. */
+export const subscriber = {
+	subscriber_address: text({ eg: '1 Example Street' }),
+	subscriber_city: text({ eg: 'Springfield' }),
+	subscriber_date_of_birth: birthDate(),
+	subscriber_first_name: text({ eg: 'Nathan' }),
+	subscriber_last_name: text({ eg: 'Smith' }),
+	subscriber_middle_name: text(),
+	subscriber_social_security: text({
+		label: 'Subscriber Social Security Number',
+		about:
+			'Sensitive: send it only where a payer asks for it, and keep it out of the rest of the workflow',
+	}),
+	subscriber_state: usState(),
+	subscriber_suffix: text({ eg: 'III' }),
+	subscriber_zip_code: text({ eg: '62701' }),
+} as const satisfies FieldTable;
+
 /**
  * What the primary, secondary and tertiary insurance have in common, which is all their fields. The
  * photos of the card (photo_front, photo_back) are left out: they are files, which the API takes in
@@ -33,22 +51,9 @@ const insuranceFields = {
 	}),
 	insurance_plan_name: text({ label: 'Plan Name' }),
 	insurance_plan_type: choice(orNotSet(planTypes), { label: 'Plan Type' }),
-	subscriber_address: text({ eg: '1 Example Street' }),
-	subscriber_city: text({ eg: 'Springfield' }),
+	...subscriber,
 	subscriber_country: country(),
-	subscriber_date_of_birth: birthDate(),
-	subscriber_first_name: text({ eg: 'Nathan' }),
 	subscriber_gender: choice(orNotSet(genders)),
-	subscriber_last_name: text({ eg: 'Smith' }),
-	subscriber_middle_name: text(),
-	subscriber_social_security: text({
-		label: 'Subscriber Social Security Number',
-		about:
-			'Sensitive: send it only where a payer asks for it, and keep it out of the rest of the workflow',
-	}),
-	subscriber_state: usState(),
-	subscriber_suffix: text({ eg: 'III' }),
-	subscriber_zip_code: text({ eg: '62701' }),
 } as const satisfies FieldTable;
 
 const policy = group(insuranceFields, {
