@@ -35,7 +35,8 @@ export const patient = crud({
 			'Change the fields you add and leave the rest of the chart as it is. What is empty changes nothing.',
 	},
 	notices: {
-		createMany: 'Every patient needs first_name or last_name too, and a doctor.',
+		createMany:
+			'Every patient needs first_name or last_name too, and a doctor. Give date_of_birth as well: by it somebody who is there already is recognised.',
 		delete:
 			'Deleting takes the patient and the whole chart out of DrChrono and cannot be undone. To keep the chart, set Patient Status to Inactive with Update.',
 	},

@@ -6,7 +6,7 @@ import { ParameterIssue } from '../../shared/input/parameters';
 import { patient } from '../../shared/locators/people';
 import { office } from '../../shared/locators/visits';
 import { textOf } from '../../shared/messages/words';
-import { filtersCollection } from '../../shared/operation/crudOperations';
+import { filtersCollection } from '../../shared/operation/crudParameters';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 import { itemOf, pageOf } from '../../shared/transport/answer';

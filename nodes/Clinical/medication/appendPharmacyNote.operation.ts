@@ -1,7 +1,7 @@
 import { declare } from '../../shared/fields/field';
 import { longText, needed } from '../../shared/fields/kinds';
 import type { Table } from '../../shared/operation/crud';
-import { idOf, recordPath } from '../../shared/operation/crudOperations';
+import { idOf, recordPath } from '../../shared/operation/crudParameters';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 

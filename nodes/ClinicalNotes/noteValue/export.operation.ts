@@ -4,7 +4,7 @@ import { withoutBlanks } from '../../shared/input/blanks';
 import { appointment } from '../../shared/locators/visits';
 import { asyncList } from '../../shared/operation/asyncList';
 import type { Table } from '../../shared/operation/crud';
-import { filtersCollection } from '../../shared/operation/crudOperations';
+import { filtersCollection } from '../../shared/operation/crudParameters';
 import { defineOperation } from '../../shared/operation/operation';
 import { listOptions, officeTimeZone } from '../../shared/operation/options';
 import { pagingProperties, take, wanted } from '../../shared/operation/paging';

@@ -1,7 +1,7 @@
 import { appointmentLocator } from '../../shared/locators/appointment';
 import { textOf } from '../../shared/messages/words';
 import type { Table } from '../../shared/operation/crud';
-import { recordPath } from '../../shared/operation/crudOperations';
+import { recordPath } from '../../shared/operation/crudParameters';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 

@@ -3,7 +3,7 @@ import { longText } from '../../shared/fields/kinds';
 import { withoutBlanks } from '../../shared/input/blanks';
 import { changedRecord } from '../../shared/input/records';
 import type { Table } from '../../shared/operation/crud';
-import { idOf, recordPath } from '../../shared/operation/crudOperations';
+import { idOf, recordPath } from '../../shared/operation/crudParameters';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';
 

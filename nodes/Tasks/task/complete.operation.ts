@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject } from 'n8n-workflow';
 import { changedRecord } from '../../shared/input/records';
 import { textOf } from '../../shared/messages/words';
 import type { Table } from '../../shared/operation/crud';
-import { recordPath } from '../../shared/operation/crudOperations';
+import { recordPath } from '../../shared/operation/crudParameters';
 import type { Memory } from '../../shared/operation/memory';
 import { defineOperation } from '../../shared/operation/operation';
 import { optionsCollection, returnRecord } from '../../shared/operation/options';

@@ -1,7 +1,7 @@
 import { declare } from '../../shared/fields/field';
 import { needed, text } from '../../shared/fields/kinds';
 import type { Table } from '../../shared/operation/crud';
-import { recordPath } from '../../shared/operation/crudOperations';
+import { recordPath } from '../../shared/operation/crudParameters';
 import { defineOperation, property } from '../../shared/operation/operation';
 import { optionsCollection } from '../../shared/operation/options';
 

@@ -9,6 +9,7 @@ const UPPER =
 	);
 /** Parts of names that are not written as DrChrono's API writes them. */
 const SPELLED: Readonly<Partial<Record<string, string>>> = {
+	and: 'and',
 	appt: 'Appointment',
 	icd10: 'ICD-10',
 	icd9: 'ICD-9',
@@ -19,9 +20,9 @@ const SPELLED: Readonly<Partial<Record<string, string>>> = {
 	to: 'to',
 };
 
-/** An API field's name in words: `cell_phone` is "Cell Phone", `chart_id` is "Chart ID". */
-export function words(field: string): string {
-	return field.split('_').filter(Boolean).map(word).join(' ');
+/** A name in words: `cell_phone` is "Cell Phone", `chart_id` "Chart ID", `allowDuplicates` "Allow Duplicates". */
+export function words(name: string): string {
+	return snakeCase(name).split('_').filter(Boolean).map(word).join(' ');
 }
 
 /** The first letter of a word as a capital. */

@@ -3,7 +3,7 @@ import { withoutBlanks } from '../input/blanks';
 import { ParameterIssue } from '../input/parameters';
 import { formOf, MultipartForm } from '../transport/form';
 import type { Table } from './crud';
-import { clock, givenFields, valuesOf } from './crudOperations';
+import { clock, givenFields, valuesOf } from './crudParameters';
 import { defineOperation, property } from './operation';
 import { optionsCollection } from './options';
 

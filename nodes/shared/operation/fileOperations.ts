@@ -7,7 +7,7 @@ import { ParameterIssue } from '../input/parameters';
 import { textOf } from '../messages/words';
 import { formOf, MultipartForm } from '../transport/form';
 import type { Table } from './crud';
-import { clock, givenFields, recordPath } from './crudOperations';
+import { clock, givenFields, recordPath } from './crudParameters';
 import { defineOperation, property, type Operation } from './operation';
 import { optionsCollection } from './options';
 
