@@ -22,6 +22,10 @@ export const patientSummary = crud({
 		getAll: 'List who the patients are, for connections that may see no more',
 		update: 'Correct a name, a birth date or the doctor',
 	},
+	notices: {
+		delete:
+			'Deleting takes the patient and the whole chart out of DrChrono, not only the summary, and cannot be undone.',
+	},
 	fields: {
 		first_name: needed(text({ eg: 'Nathan' })),
 		last_name: needed(text({ eg: 'Smith' })),

@@ -171,6 +171,34 @@ describe('as the tool of an agent', () => {
 		expect(wire()).toEqual([]);
 	});
 
+	test.each([
+		'https://evil.example/api/patients',
+		'//evil.example/patients',
+		'http:evil.example',
+		'user@evil.example/patients',
+		'../o/token/',
+		'api/../../o/authorize',
+		'patients/%2e%2e/%2e%2e/o/token',
+		'patients\\..\\..\\o\\token',
+		'patients/1#@evil.example/',
+		'patients\r\nHost: evil.example',
+		'/api//evil.example',
+	])('a model that asks for %j gets no further than the API', async (asked) => {
+		for (const operation of ['get', 'getAll']) {
+			// As n8n fills in what a model decides.
+			const { error } = await practice.run({
+				nodes: [tool(operation, { path: `={{ ${JSON.stringify(asked)} }}` })],
+			});
+			expect(error?.message).toMatch(/^“Path” must be a path of DrChrono’s API/);
+			expect(practice.simulator.requests()).toEqual([]);
+		}
+	});
+
+	test('an address outside the API that begins with a slash is looked for within the API', async () => {
+		await practice.run({ nodes: [tool('get', { path: '/o/token/' })] });
+		expect(wire()).toEqual([['GET', '/api/o/token/', {}]]);
+	});
+
 	test('it writes where the user turned that on', async () => {
 		const options = { letAgentsWrite: true };
 		const [made] = await practice.json({ nodes: [tool('create', { path, body, options })] });

@@ -1,4 +1,5 @@
 import { searchList } from '../support/listSearch';
+import { packageNodes } from '../support/manifest';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 import type { WorkflowNode } from '../support/harness';
@@ -76,4 +77,36 @@ test('a note for the pharmacy is added under both names by which clients send it
 		['PATCH', '/api/medications/1/append_to_pharmacy_note', { note, text: note }],
 	]);
 	expect(practice.simulator.store.collection('medications').get(1)?.pharmacy_note).toContain(note);
+});
+
+test('the yellow notepad is named in the address, and what is sent is its text alone', async () => {
+	const [made] = await practice.json({
+		nodes: [
+			clinical('yellowNotepad', 'create', {
+				appointmentId: locator(1),
+				templateId: locator(1),
+				content: 'Ask about sleep',
+			}),
+		],
+	});
+	expect(made).toMatchObject({ content: 'Ask about sleep' });
+	expect(sent().map(({ method, path, query, body }) => [method, path, query, body])).toEqual([
+		[
+			'POST',
+			'/api/yellow_notepad',
+			{ appointment_id: '1', template_id: '1' },
+			{ content: 'Ask about sleep' },
+		],
+	]);
+});
+
+test('before a patient’s summary is deleted, the form says that the chart goes with it', () => {
+	const patients = packageNodes().find(({ name }) => name === 'drChronoPatients');
+	const notices = (patients?.properties ?? []).filter(
+		({ name, displayOptions }) =>
+			name === 'deleteNotice' && displayOptions?.show?.resource?.includes('patientSummary'),
+	);
+	expect(notices.map(({ displayName }) => displayName)).toEqual([
+		expect.stringContaining('the whole chart'),
+	]);
 });

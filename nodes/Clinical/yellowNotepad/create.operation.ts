@@ -16,8 +16,7 @@ export const create = defineOperation({
 	creates: true,
 	properties: [...which, property(content), optionsCollection()],
 	execute: async ({ api, params }) => {
-		const query = queryOf(params);
-		// The contract asks for the two IDs in the record and in the address, and calls them read-only.
-		return await api.post('/api/yellow_notepad', { ...query, content: params.content }, query);
+		// The contract's record has the two IDs as well, read-only; what is sent has the text alone.
+		return await api.post('/api/yellow_notepad', { content: params.content }, queryOf(params));
 	},
 });
