@@ -2,7 +2,7 @@ module.exports = {
 	testEnvironment: 'node',
 	setupFiles: ['<rootDir>/test/support/quiet.ts'],
 	roots: ['<rootDir>/test'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/queue/'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

@@ -8,7 +8,8 @@ import { connectedCredential } from '../support/credentials';
 import { readExample } from '../support/examples';
 import { forge } from '../support/jwt';
 import { N8N_VERSIONS } from '../support/n8nInstall';
-import { N8n, type WorkflowToCreate } from '../support/n8nProcess';
+import { N8n } from '../support/n8nProcess';
+import type { WorkflowToCreate } from '../support/n8nWorkflows';
 
 const SANDBOX = /^sandbox (?!.*allow-same-origin)/;
 

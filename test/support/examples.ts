@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from './credentials';
-import type { WorkflowToCreate } from './n8nProcess';
+import type { WorkflowToCreate } from './n8nWorkflows';
 
 const FOLDER = path.resolve(__dirname, '../../examples');
 

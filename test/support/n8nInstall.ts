@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { debianProgram, ensurePrograms } from './debian';
 
 /** The lines of n8n that the package is tried in: the current one, and the maintained 1.x. */
 export const N8N_VERSIONS = ['2.40.7', '1.123.80'] as const;
@@ -95,13 +96,5 @@ async function npm(folder: string, ...args: string[]): Promise<void> {
 
 /** Debian's Chromium; installed where that is possible, else the message says what is missing. */
 export function ensureChromium(): string {
-	const executable = '/usr/bin/chromium';
-	if (existsSync(executable)) return executable;
-	if (process.getuid?.() !== 0) {
-		throw new Error('Chromium is missing. Install it: apt-get install -y chromium');
-	}
-	console.log('Installing Chromium from Debian’s packages …');
-	execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-	execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' });
-	return executable;
+	return ensurePrograms(debianProgram('chromium', '/usr/bin/chromium'))[0];
 }

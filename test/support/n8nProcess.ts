@@ -1,23 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type {
-	ICredentialDataDecryptedObject,
-	INode,
-	IConnections,
-	IRunExecutionData,
-	IWorkflowSettings,
-} from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from './credentials';
-import { ensureN8n, type N8nVersion } from './n8nInstall';
+import type { IRunExecutionData } from 'n8n-workflow';
+import { environmentOf, freePort, installPackage, N8nChild, packInto } from './n8nChild';
+import type { N8nVersion } from './n8nInstall';
 import { N8nRest } from './n8nRest';
+import { N8nWorkflows, type WorkflowToCreate } from './n8nWorkflows';
 import { until } from './until';
 
-const ROOT = path.resolve(__dirname, '../..');
-const PACKAGE = 'n8n-nodes-drchrono';
 const TIME_SHIFT = path.join(__dirname, 'timeShift.cjs');
 
 export interface N8nOptions {
@@ -27,13 +17,6 @@ export interface N8nOptions {
 	readonly clockShiftMs?: number;
 }
 
-export interface WorkflowToCreate {
-	readonly name: string;
-	readonly nodes: INode[];
-	readonly connections: IConnections;
-	readonly settings?: IWorkflowSettings;
-}
-
 export interface Run {
 	readonly status: string;
 	/** The message that it ended with. */
@@ -41,26 +24,35 @@ export interface Run {
 }
 
 /** A real n8n in a process of its own, with the package installed and an owner set up. */
-export class N8n {
-	private child?: ChildProcess;
-
-	/** The latest lines of n8n's log. */
-	readonly log: string[] = [];
-
+export class N8n extends N8nWorkflows {
 	private constructor(
-		private readonly options: N8nOptions,
+		version: N8nVersion,
+		rest: N8nRest,
 		readonly userFolder: string,
-		readonly port: number,
-		private readonly brokerPort: number,
-		readonly rest: N8nRest,
-	) {}
+		readonly url: string,
+		private readonly child: N8nChild,
+	) {
+		super(version, rest);
+	}
 
-	static async start(options: N8nOptions): Promise<N8n> {
+	static async start({ version, env, clockShiftMs = 0 }: N8nOptions): Promise<N8n> {
 		const userFolder = mkdtempSync(path.join(tmpdir(), 'n8n-user-'));
-		installPackage(path.join(userFolder, '.n8n', 'nodes'));
+		installPackage(packInto(userFolder), userFolder);
 		const [port, brokerPort] = await Promise.all([freePort(), freePort()]);
-		const rest = new N8nRest(`http://127.0.0.1:${port}`);
-		const n8n = new N8n(options, userFolder, port, brokerPort, rest);
+		const url = `http://127.0.0.1:${port}`;
+		const child = new N8nChild(version, {
+			preloaded: clockShiftMs === 0 ? [] : ['--require', TIME_SHIFT],
+			command: ['start'],
+			folder: userFolder,
+			env: {
+				...environmentOf(userFolder, url),
+				N8N_PORT: String(port),
+				N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+				CLOCK_SHIFT_MS: String(clockShiftMs),
+				...env,
+			},
+		});
+		const n8n = new N8n(version, new N8nRest(url), userFolder, url, child);
 		try {
 			await n8n.boot();
 			await n8n.rest.setUpOwner();
@@ -71,8 +63,9 @@ export class N8n {
 		}
 	}
 
-	get url(): string {
-		return `http://127.0.0.1:${this.port}`;
+	/** The latest lines of n8n's log. */
+	get log(): readonly string[] {
+		return this.child.log;
 	}
 
 	/** Stops and starts the process on the same data. */
@@ -83,90 +76,24 @@ export class N8n {
 	}
 
 	/** Ends the process; the data stays. */
-	async halt(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-		const { child } = this;
-		if (!child || hasEnded(child)) return;
-		child.kill(signal);
-		const killer = setTimeout(() => child.kill('SIGKILL'), 40_000);
-		await this.ended();
-		clearTimeout(killer);
+	async halt(signal?: NodeJS.Signals): Promise<void> {
+		await this.child.halt(signal);
 	}
 
 	/** Resolves when the process has ended, for whatever reason. */
 	async ended(): Promise<void> {
-		const { child } = this;
-		if (child && !hasEnded(child)) await once(child, 'exit');
+		await this.child.ended();
 	}
 
 	/** Starts the process again after `halt`. */
 	async boot(): Promise<void> {
-		const { node, n8n } = await ensureN8n(this.options.version);
-		const { clockShiftMs = 0 } = this.options;
-		const preloaded = clockShiftMs === 0 ? [] : ['--require', TIME_SHIFT];
-		this.child = spawn(node, [...preloaded, n8n, 'start'], {
-			cwd: this.userFolder,
-			env: {
-				...process.env,
-				...this.environment(),
-				CLOCK_SHIFT_MS: String(clockShiftMs),
-				...this.options.env,
-			},
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		const remember = (data: Buffer) => {
-			this.log.push(...data.toString().split('\n').filter(Boolean));
-			this.log.splice(0, this.log.length - 500);
-		};
-		this.child.stdout?.on('data', remember);
-		this.child.stderr?.on('data', remember);
-		await this.rest.untilReady(() => {
-			if (!this.child || hasEnded(this.child))
-				throw new Error(`n8n ended:\n${this.log.slice(-20).join('\n')}`);
-		});
+		await this.child.start();
+		await this.rest.untilReady(() => this.child.check());
 	}
 
 	async stop(): Promise<void> {
 		await this.halt();
 		rmSync(this.userFolder, { recursive: true, force: true });
-	}
-
-	/** @returns the credential's ID */
-	async createCredential(
-		data: ICredentialDataDecryptedObject,
-		name = 'DrChrono',
-		type = CREDENTIAL_TYPE,
-	): Promise<string> {
-		const { id } = await this.rest.request<{ id: string }>('POST', '/rest/credentials', {
-			name,
-			type,
-			data,
-		});
-		return id;
-	}
-
-	/** @returns the workflow's ID */
-	async createWorkflow(workflow: WorkflowToCreate): Promise<string> {
-		const { id } = await this.rest.request<{ id: string }>('POST', '/rest/workflows', {
-			settings: {},
-			active: false,
-			...workflow,
-		});
-		return id;
-	}
-
-	async activate(workflowId: string): Promise<void> {
-		const { versionId } = await this.rest.request<{ versionId: string }>(
-			'GET',
-			`/rest/workflows/${workflowId}`,
-		);
-		if (this.options.version.startsWith('1.')) {
-			await this.rest.request('PATCH', `/rest/workflows/${workflowId}`, {
-				active: true,
-				versionId,
-			});
-		} else {
-			await this.rest.request('POST', `/rest/workflows/${workflowId}/activate`, { versionId });
-		}
 	}
 
 	/** Runs it from its trigger, as "Execute workflow" in the editor does, and waits for the end. */
@@ -195,52 +122,4 @@ export class N8n {
 		const { resultData } = await this.rest.executionData<IRunExecutionData>(executionId);
 		return { status, error: resultData.error?.message };
 	}
-
-	private environment(): Record<string, string> {
-		return {
-			N8N_USER_FOLDER: this.userFolder,
-			N8N_PORT: String(this.port),
-			N8N_LISTEN_ADDRESS: '127.0.0.1',
-			N8N_EDITOR_BASE_URL: this.url,
-			WEBHOOK_URL: `${this.url}/`,
-			N8N_DIAGNOSTICS_ENABLED: 'false',
-			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-			N8N_TEMPLATES_ENABLED: 'false',
-			N8N_PERSONALIZATION_ENABLED: 'false',
-			N8N_SECURE_COOKIE: 'false',
-			N8N_LOG_LEVEL: 'info',
-			N8N_RUNNERS_BROKER_PORT: String(this.brokerPort),
-			NODE_ENV: 'production',
-			GENERIC_TIMEZONE: 'America/New_York',
-		};
-	}
-}
-
-/** A process that a signal has ended has no exit code. */
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-	return exitCode !== null || signalCode !== null;
-}
-
-/** Puts what npm would publish where n8n keeps community nodes. */
-function installPackage(nodesFolder: string): void {
-	const place = path.join(nodesFolder, 'node_modules', PACKAGE);
-	mkdirSync(place, { recursive: true });
-	writeFileSync(path.join(nodesFolder, 'package.json'), '{"private":true}');
-	execFileSync('npm', ['pack', '--silent', '--pack-destination', nodesFolder], { cwd: ROOT });
-	const tarball = readdirSync(nodesFolder).find((file) => file.endsWith('.tgz')) ?? '';
-	execFileSync('tar', [
-		'-xzf',
-		path.join(nodesFolder, tarball),
-		'-C',
-		place,
-		'--strip-components=1',
-	]);
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
 }

@@ -8,7 +8,8 @@ import { connectedCredential, CREDENTIAL_TYPE } from './credentials';
 import { readExample, type CredentialIds } from './examples';
 import { startMailbox, type Mailbox } from './mailbox';
 import type { N8nVersion } from './n8nInstall';
-import { N8n, type Run, type WorkflowToCreate } from './n8nProcess';
+import { N8n, type Run } from './n8nProcess';
+import type { WorkflowToCreate } from './n8nWorkflows';
 
 /** Where the tests' practice is: on most hours another day there than where n8n is (New York). */
 export const OFFICE_ZONE = 'Pacific/Kiritimati';

@@ -1,0 +1,16 @@
+import { N8N_VERSIONS } from '../support/n8nInstall';
+import { Cluster } from '../support/queue/cluster';
+import { paceCases } from './pace';
+
+describe.each(N8N_VERSIONS)('n8n %s in queue mode', (version) => {
+	let starting: Promise<Cluster>;
+	let cluster: Cluster;
+
+	beforeAll(async () => {
+		starting = Cluster.start({ version });
+		cluster = await starting;
+	});
+	afterAll(async () => await (await starting).stop(), 120_000);
+
+	paceCases(() => cluster);
+});
