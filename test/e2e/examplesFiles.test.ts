@@ -28,6 +28,7 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 	beforeEach(() => practice.simulator.clearLog());
 
 	describe('nightly-export', () => {
+		const HEADER = '\uFEFFID,Scheduled Time,Duration,Status,Doctor,Office,Exam Room,Patient,Reason';
 		const folder = () => path.join(home, '.n8n-files');
 		const files = () => readdirSync(folder()).sort();
 		const content = (day: string) =>
@@ -50,13 +51,14 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 			practice.book({ patient: 5, scheduled_time: `${daysAgo(0)}T09:30:00` });
 			expect(await run()).toEqual({ status: 'success' });
 			expect(files()).toEqual([`appointments-${day}.csv`]);
-			expect(content(day).split('\n')).toEqual([
-				'\uFEFFid,scheduled_time,duration,status,doctor,office,exam_room,patient,reason',
+			expect(content(day).split('\r\n')).toEqual([
+				HEADER,
 				`1,${day}T09:30:00,30,Confirmed,1,1,1,1,"Knee, ""left"" <b>"`,
 				`2,${day}T10:00:00,30,Confirmed,1,1,1,2,"'=HYPERLINK(""x"")"`,
 				`3,${day}T10:30:00,30,Confirmed,1,1,1,3,'@SUM(1+1)`,
 				`4,${day}T11:00:00,30,Confirmed,1,1,1,4,'\t-2+3 é`,
-				`5,${day}T12:00:00,30,Confirmed,1,1,1,,'+1`,
+				`5,${day}T12:00:00,30,Confirmed,1,1,1,,+1`,
+				'',
 			]);
 			expect(practice.requests()).toEqual([
 				{ method: 'GET', path: '/api/appointments', query: { date: day, page_size: '250' } },
@@ -72,9 +74,16 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 			expect(content(daysAgo(2))).toContain('Other');
 		});
 
-		test('a day without appointments is an empty file', async () => {
+		test('the same night again is the same file', async () => {
+			const before = content(daysAgo(1));
+			expect(await run()).toEqual({ status: 'success' });
+			expect(files()).toEqual([`appointments-${daysAgo(2)}.csv`, `appointments-${daysAgo(1)}.csv`]);
+			expect(content(daysAgo(1))).toBe(before);
+		});
+
+		test('a day without appointments is a file with the names of the columns alone', async () => {
 			expect(await run({ day: daysAgo(3) })).toEqual({ status: 'success' });
-			expect(content(daysAgo(3)).trim()).toBe('');
+			expect(content(daysAgo(3))).toBe(`${HEADER}\r\n`);
 		});
 
 		test('a folder that is not there is told, and nothing is written elsewhere', async () => {
