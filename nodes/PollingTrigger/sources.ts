@@ -1,4 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { get as appointment } from '../Appointments/appointment/get.operation';
+import { patient } from '../Patients/patient';
+import { offeredFields } from '../shared/operation/output';
 import {
 	appointmentFilters,
 	clinicalNoteFilters,
@@ -37,6 +40,11 @@ export interface Source {
 }
 
 const list = (names: string): string[] => names.trim().split(/\s+/);
+
+/** What the node of these records offers too, but for what a list has only when it is asked verbosely. */
+const listed = (operations: Parameters<typeof offeredFields>[0], verbose: string): string[] =>
+	offeredFields(operations).filter((name) => !list(verbose).includes(name));
+
 const createdAt: Origin = { kind: 'time', field: 'created_at' };
 
 const appointments: Source = {
@@ -51,9 +59,11 @@ const appointments: Source = {
 	simplified: list(
 		'id patient doctor office scheduled_time duration status reason exam_room updated_at',
 	),
-	others: list(`appt_is_break base_recurring_appointment billing_notes billing_status color
-		created_at created_by deleted_flag icd10_codes icd9_codes is_virtual_base is_walk_in notes
-		profile recurring_appointment recurring_days`),
+	others: listed(
+		[appointment],
+		`clinical_note custom_fields custom_vitals extended_updated_at reminders status_transitions
+			vitals`,
+	),
 };
 
 /** The contract has neither a time nor an ID of its own in a clinical note; its appointment names it. */
@@ -131,11 +141,12 @@ const patients: Source = {
 	simplified: list(
 		'id chart_id first_name last_name date_of_birth gender email cell_phone doctor updated_at',
 	),
-	others: list(`address city created_at date_of_last_appointment default_pharmacy
-		emergency_contact_name emergency_contact_phone ethnicity home_phone middle_name nick_name
-		office_phone offices patient_status preferred_language
-		primary_care_physician race
-		social_security_number state zip_code`),
+	others: listed(
+		patient.operations,
+		`auto_accident_insurance custom_demographics patient_flags patient_flags_attached
+			primary_insurance referring_doctor secondary_insurance tertiary_insurance
+			workers_comp_insurance`,
+	),
 };
 
 const tasks: Source = {

@@ -1,22 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../shared/operation/operation';
-import { appointmentOutput } from '../Appointments/appointment/record';
+import { get as appointment } from '../Appointments/appointment/get.operation';
 import { patient } from '../Patients/patient';
+import { offeredFields } from '../shared/operation/output';
 
 /** The fields of the object that a delivery carries, from the API's contract. */
 interface RecordFields {
 	/** At most 10, the most useful first. */
 	readonly simplified: readonly string[];
 	readonly others: readonly string[];
-}
-
-/** What Selected Fields offers in the node of these records: triggers offer the same. */
-function fieldsOf({ operations }: Resource): string[] {
-	const properties = operations.flatMap(
-		(operation): readonly INodeProperties[] => operation.properties,
-	);
-	const { options = [] } = properties.find(({ name }) => name === 'fields') ?? {};
-	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }
 
 const list = (names: string): string[] => names.trim().split(/\s+/);
@@ -27,7 +17,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 		simplified: list(
 			'id patient doctor office scheduled_time duration status reason exam_room updated_at',
 		),
-		others: fieldsOf({ operations: [{ properties: appointmentOutput }] } as never),
+		others: offeredFields([appointment]),
 	},
 	cashPayment: {
 		simplified: list(`id patient doctor appointment amount payment_method received_date
@@ -60,7 +50,7 @@ export const RECORDS: Readonly<Record<string, RecordFields>> = {
 	patient: {
 		simplified: list(`id chart_id first_name last_name date_of_birth gender email cell_phone
 			doctor updated_at`),
-		others: fieldsOf(patient),
+		others: offeredFields(patient.operations),
 	},
 	patientAllergy: {
 		simplified: list('id patient doctor description reaction status notes rxnorm snomed_code'),

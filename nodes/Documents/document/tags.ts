@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import { jsonParse, type IDataObject } from 'n8n-workflow';
 import { ParameterIssue } from '../../shared/input/parameters';
-import { normalized } from '../../shared/input/text';
+import { isBlank, normalized } from '../../shared/input/text';
 import { textOf } from '../../shared/messages/words';
 
 const CHECKSUM_PREFIX = 'sha256:';
@@ -23,18 +23,16 @@ export function toMetatags(tags: readonly string[]): string | ParameterIssue {
 		: JSON.stringify([...new Set(tags)]);
 }
 
-/** Tags of a document as DrChrono gives it; none for what is not a list. */
+/** Tags of a document as DrChrono gives it: a list, JSON in a text, or a text with bars between them. */
 export function tagsOf({ metatags }: IDataObject): string[] {
-	const list = typeof metatags === 'string' ? parsed(metatags) : metatags;
-	return Array.isArray(list) ? list.map(textOf) : [];
-}
-
-function parsed(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
+	const list =
+		typeof metatags === 'string'
+			? jsonParse<unknown>(metatags, { fallbackValue: metatags.split('|') })
+			: metatags;
+	return [list ?? []]
+		.flat()
+		.map(textOf)
+		.filter((tag) => !isBlank(tag));
 }
 
 /** What a file about to be uploaded is told by. */

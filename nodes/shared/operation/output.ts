@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withNameFields } from './names';
 import { property } from './operation';
 import { words } from '../messages/words';
@@ -47,6 +47,15 @@ export function outputProperties(simplified: readonly string[], others: readonly
 			description: 'Which fields to pass on. Those of Simplified are ticked to start with.',
 		}),
 	] as const;
+}
+
+/** What Selected Fields offers in operations on one kind of record. */
+export function offeredFields(
+	operations: ReadonlyArray<{ readonly properties: readonly INodeProperties[] }>,
+): string[] {
+	const properties = operations.flatMap((operation) => operation.properties);
+	const { options = [] } = properties.find(({ name }) => name === 'fields') ?? {};
+	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }
 
 /**
