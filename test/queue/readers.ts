@@ -17,10 +17,12 @@ export function startNode(webhookPath: string): INode {
 	};
 }
 
+type Row = ReturnType<typeof rowOf>;
+
 /** A published workflow that n8n's webhook starts. */
 export interface Started {
 	readonly workflowId: string;
-	/** Starts one execution by the first webhook processor. */
+	/** Starts one execution by the first webhook processor, with JSON or a form. */
 	start(body: object): Promise<void>;
 }
 
@@ -28,9 +30,10 @@ export async function publish(
 	cluster: Cluster,
 	name: string,
 	nodes: readonly INode[],
+	arrange = (row: Row): Row => row,
 ): Promise<Started> {
 	const webhookPath = randomUUID();
-	const row = rowOf([startNode(webhookPath), ...nodes]);
+	const row = arrange(rowOf([startNode(webhookPath), ...nodes]));
 	const workflowId = await cluster.createWorkflow({ name, ...row });
 	await cluster.activate(workflowId);
 	await cluster.hasWebhook(webhookPath);
@@ -38,11 +41,9 @@ export async function publish(
 	return {
 		workflowId,
 		start: async (body) => {
-			const { status } = await fetch(url, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-			});
+			const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+			const content = body instanceof FormData ? { body } : json;
+			const { status } = await fetch(url, { method: 'POST', ...content });
 			if (status !== 200) throw new Error(`The webhook answered ${status}`);
 		},
 	};

@@ -60,4 +60,12 @@ export abstract class N8nWorkflows {
 			await this.rest.request('POST', `/rest/workflows/${workflowId}/activate`, { versionId });
 		}
 	}
+
+	async deactivate(workflowId: string): Promise<void> {
+		if (this.version.startsWith('1.')) {
+			await this.rest.request('PATCH', `/rest/workflows/${workflowId}`, { active: false });
+		} else {
+			await this.rest.request('POST', `/rest/workflows/${workflowId}/deactivate`, {});
+		}
+	}
 }

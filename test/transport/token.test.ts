@@ -14,6 +14,7 @@ afterEach(async () => {
 	await practice.simulator.close();
 });
 
+const one = patients('get', { patientId: locator(1) });
 const tokenRequests = () => practice.simulator.requests({ path: '/o/token/' });
 
 test('a token that expires in mid-list is renewed once for ten parallel executions', async () => {
@@ -40,6 +41,43 @@ test('a token that expires in mid-list is renewed once for ten parallel executio
 	const refused = practice.simulator.requests().filter(({ status }) => status === 401);
 	expect(refused.length).toBeGreaterThan(0);
 });
+
+test.each([1, 2, 3])(
+	'what another process renews before the stored token is read the %d. time is used, and not renewed again',
+	async (time) => {
+		const { credentials, simulator } = practice;
+		simulator.expireTokens();
+		const isRefused = () => simulator.requests().some(({ status }) => status === 401);
+		let reads = 0;
+		const read = credentials.getDecrypted.bind(credentials);
+		jest.spyOn(credentials, 'getDecrypted').mockImplementation(async () => {
+			if (isRefused()) reads += 1;
+			if (reads === time) credentials.data.oauthTokenData = { ...simulator.connect() };
+			return await read();
+		});
+		expect(await practice.json({ nodes: [one] })).toMatchObject([{ id: 1 }]);
+		expect(reads).toBeGreaterThanOrEqual(time);
+		expect(tokenRequests()).toEqual([]);
+	},
+);
+
+test.each([1, 2, 3, 4, 5])(
+	'a renewed token that another process replaces after it was read the %d. time is no connection that is refused',
+	async (time) => {
+		const { credentials, simulator } = practice;
+		simulator.expireTokens();
+		let reads = 0;
+		const read = credentials.getDecrypted.bind(credentials);
+		jest.spyOn(credentials, 'getDecrypted').mockImplementation(async () => {
+			const stored = await read();
+			if (credentials.renewals > 0) reads += 1;
+			if (reads === time) credentials.data.oauthTokenData = { ...simulator.connect() };
+			return stored;
+		});
+		expect(await practice.json({ nodes: [one] })).toMatchObject([{ id: 1 }]);
+		expect(tokenRequests()).toHaveLength(1);
+	},
+);
 
 test('the refresh is a form with client ID and secret in the body, and no redirect_uri', async () => {
 	practice.simulator.expireTokens();

@@ -63,9 +63,7 @@ export async function readCredential(functions: Reader): Promise<ApiCredential> 
 			},
 		);
 	}
-	const { access_token: accessToken, scope } = {
-		...(stored.oauthTokenData as { access_token?: string; scope?: unknown }),
-	};
+	const accessToken = tokenIn(stored);
 	if (!accessToken) {
 		throw new NodeOperationError(
 			functions.getNode(),
@@ -79,9 +77,17 @@ export async function readCredential(functions: Reader): Promise<ApiCredential> 
 		application: `${address} ${textOf(stored.clientId)}`,
 		accessToken,
 		apiVersion: textOf(stored.apiVersion),
-		granted: textOf(scope),
+		granted: textOf(tokenDataIn(stored).scope),
 	};
 }
+
+const tokenDataIn = (stored: ICredentialDataDecryptedObject) => ({
+	...(stored.oauthTokenData as { access_token?: string; scope?: unknown }),
+});
+
+/** The access token of a stored credential, `undefined` if it is not connected. */
+export const tokenIn = (stored: ICredentialDataDecryptedObject): string | undefined =>
+	tokenDataIn(stored).access_token;
 
 /**
  * The application's client secret, which signs the tokens of its iframe. The credential need not be

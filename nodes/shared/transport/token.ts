@@ -1,6 +1,6 @@
 import { clock } from './clock';
 import { troubleOf } from './cause';
-import { CREDENTIAL, readCredential, readStored, type ApiFunctions } from './credential';
+import { CREDENTIAL, readCredential, readStored, tokenIn, type ApiFunctions } from './credential';
 import type { Failure, Outcome } from './retry';
 import { limits, Watch } from './watch';
 
@@ -40,7 +40,11 @@ export async function renewToken(
 	signal?: AbortSignal,
 ): Promise<Outcome | undefined> {
 	const known = runs.get(functions);
-	if (known?.token === refused) return { kind: 'ended', failure: known.failure };
+	if (known?.token === refused) {
+		return (await isReplaced(functions, refused))
+			? undefined
+			: { kind: 'ended', failure: known.failure };
+	}
 	const outcome = await withinLimit(sharedRenewal(functions, refused), signal);
 	if (!outcome) {
 		const { accessToken: token } = await readCredential(functions);
@@ -76,25 +80,30 @@ async function sharedRenewal(functions: ApiFunctions, refused: string) {
 	}
 }
 
+/** Whether somebody has stored another token than the one that was refused. */
+async function isReplaced(functions: ApiFunctions, refused: string): Promise<boolean> {
+	return tokenIn(await readStored(functions)) !== refused;
+}
+
 /** Another process of this n8n (queue mode) may be faster with the same refresh token. */
 async function renew(functions: ApiFunctions, refused: string): Promise<Outcome | undefined> {
-	const { baseUrl, accessToken } = await readCredential(functions);
-	const isReplaced = async () => (await readCredential(functions)).accessToken !== refused;
-	if (accessToken !== refused) return undefined;
+	const { baseUrl } = await readCredential(functions);
+	if (await isReplaced(functions, refused)) return undefined;
 	await clock.sleep(Math.random() * SPREAD_MS);
-	if (await isReplaced()) return undefined;
-	const trimmed = async () => ({
-		...(await readStored(functions)),
-		accessTokenUrl: new URL('/o/token/', baseUrl).href,
-	});
+	// n8n is given what was looked at: by a fresher token it would renew one that nobody has refused.
+	const stored = await readStored(functions);
+	if (tokenIn(stored) !== refused) return undefined;
+	const accessTokenUrl = new URL('/o/token/', baseUrl).href;
+	const given = { ...stored, accessTokenUrl };
+	const getCredentials = { value: () => Promise.resolve(given) };
 	try {
-		const own = Object.create(functions, { getCredentials: { value: trimmed } }) as ApiFunctions;
+		const own = Object.create(functions, { getCredentials }) as ApiFunctions;
 		await functions.helpers.refreshOAuth2Token.call(own, CREDENTIAL);
-		return (await isReplaced()) ? undefined : { kind: 'broken', cause: 'page' };
+		return (await isReplaced(functions, refused)) ? undefined : { kind: 'broken', cause: 'page' };
 	} catch (error) {
 		const outcome = tokenOutcome(error);
 		const isLost = outcome.kind === 'ended' && outcome.failure.kind === 'unauthorized';
-		for (let reads = isLost ? READS : 0; !(await isReplaced()); reads -= 1) {
+		for (let reads = isLost ? READS : 0; !(await isReplaced(functions, refused)); reads -= 1) {
 			if (reads === 0) return outcome;
 			await clock.sleep(READ_EVERY_MS);
 		}

@@ -36,7 +36,9 @@ export class Member implements Running {
 		private readonly child: N8nChild,
 	) {}
 
+	/** Starts it if it does not run. */
 	async boot(): Promise<void> {
+		if (this.child.isRunning) return;
 		await this.child.start();
 		await this.child.says(READY[this.role]);
 	}

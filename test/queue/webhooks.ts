@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { INode } from 'n8n-workflow';
+import { startSimulator, type Simulator } from '../simulator';
+import { canvasNode, rowOf } from '../support/canvas';
+import { startCollector, type Collector } from '../support/collector';
+import { connectedCredential } from '../support/credentials';
+import type { Cluster, Member } from '../support/queue/cluster';
+
+const DELIVERIES = 120;
+const AT_ONCE = 10;
+
+interface Given {
+	readonly delivery_id: string;
+}
+
+interface Deliveries {
+	readonly collector: Collector<Given>;
+	/** Sends one delivery to a process. @returns the status, 0 if there was no answer */
+	readonly send: (id: string, to: Member) => Promise<number>;
+	/** Sends several, in this order, some at once. @returns those that were answered with success */
+	readonly sendAll: (ids: readonly string[], to: Member) => Promise<string[]>;
+	/** The deliveries that have run. */
+	readonly runs: () => Promise<string[]>;
+}
+
+/** Webhooks of DrChrono that a process of their own receives. */
+export function webhookCases(cluster: () => Cluster): void {
+	let simulator: Simulator;
+	let opened: Deliveries[] = [];
+
+	beforeAll(async () => {
+		simulator = await startSimulator();
+	});
+	afterAll(async () => {
+		await Promise.all(opened.map(async ({ collector }) => await collector.close()));
+		await simulator.close();
+		opened = [];
+	});
+
+	const open = async (...guards: INode[]) => {
+		const deliveries = await publishTrigger(cluster(), simulator, guards);
+		opened.push(deliveries);
+		return deliveries;
+	};
+
+	test('webhooks: a killed webhook processor runs nothing twice and loses nothing that DrChrono sends again', async () => {
+		const { sendAll, runs } = await open();
+		const [process1] = cluster().webhookProcessors;
+		const ids = Array.from({ length: DELIVERIES }, () => randomUUID());
+		const copies = (some: readonly string[]) => shuffled([...some, ...shuffled(some).slice(0, 30)]);
+		const before = await sendAll(copies(ids.slice(0, DELIVERIES / 2)), process1);
+		const during = sendAll(copies(ids.slice(DELIVERIES / 2)), process1);
+		await wait(300);
+		await process1.halt('SIGKILL');
+		const taken = new Set([...before, ...(await during)]);
+		await process1.boot();
+		const missed = ids.filter((id) => !taken.has(id));
+		const again = await sendAll(copies(ids), process1);
+		const ran = await runs();
+		const twice = ran.filter((id, index) => ran.indexOf(id) !== index);
+		process.stdout.write(
+			`n8n ${cluster().version}, webhook processor killed: ${missed.length} of ${ids.length} had no answer, ` +
+				`${twice.length} ran twice\n`,
+		);
+		expect(missed.length).toBeGreaterThan(0);
+		expect([...new Set(again)].sort()).toEqual([...ids].sort());
+		expect(new Set(ran)).toEqual(new Set(ids));
+		// The one that was being started: its run may have begun, and nobody was told.
+		expect(twice.filter((id) => taken.has(id))).toEqual([]);
+		expect(twice.length).toBeLessThanOrEqual(1);
+	});
+}
+
+async function publishTrigger(
+	cluster: Cluster,
+	simulator: Simulator,
+	guards: readonly INode[],
+): Promise<Deliveries> {
+	const collector = await startCollector<Given>();
+	const credential = await cluster.createCredential(connectedCredential(simulator));
+	const webhookId = randomUUID();
+	const trigger = {
+		...canvasNode('Trigger', 'n8n-nodes-drchrono.drChronoTrigger', {}, credential),
+		webhookId,
+	};
+	const row = rowOf([trigger, ...guards, collector.node]);
+	const workflowId = await cluster.createWorkflow({ name: 'Deliveries', ...row });
+	await cluster.activate(workflowId);
+	await cluster.hasWebhook(webhookId);
+	const send = async (id: string, { url }: Member) => {
+		const response = await fetch(`${url}/webhook/${webhookId}/webhook`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/json',
+				'x-drchrono-event': 'PATIENT_MODIFY',
+				'x-drchrono-delivery': id,
+				'x-drchrono-signature': simulator.application.webhookSecret,
+			},
+			body: JSON.stringify({ receiver: {}, object: { id: 1, first_name: 'Pat' } }),
+		}).catch(() => undefined);
+		await response?.arrayBuffer().catch(() => undefined);
+		return response?.status ?? 0;
+	};
+	const sendAll = async (ids: readonly string[], to: Member) => {
+		const rest = [...ids];
+		const taken: string[] = [];
+		const sender = async () => {
+			for (let id = rest.shift(); id !== undefined; id = rest.shift()) {
+				if ((await send(id, to)) === 200) taken.push(id);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, sender));
+		return taken;
+	};
+	return {
+		collector,
+		send,
+		sendAll,
+		runs: async () => (await collector.settled()).map(({ delivery_id }) => delivery_id),
+	};
+}
+
+function shuffled(ids: readonly string[]): string[] {
+	return ids
+		.map((id) => ({ id, at: Math.random() }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ id }) => id);
+}
