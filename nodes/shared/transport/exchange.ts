@@ -148,7 +148,8 @@ async function decideNext(
 		if (outcome.kind === 'answer') tokenWasTaken(functions, token.accessToken);
 		return decision;
 	}
-	const refused = await renewToken(functions, token.accessToken, cancelSignal(functions));
+	const isFresh = history.waitedMs === 0;
+	const refused = await renewToken(functions, token.accessToken, isFresh, cancelSignal(functions));
 	return refused ? decideAfterRenewal(refused, history, Math.random()) : decision;
 }
 

@@ -110,6 +110,8 @@ const THROTTLE_MARGIN_MS = 250;
 /** Two processes whose requests were refused together do not come back together. */
 const THROTTLE_JITTER_MS = 1_000;
 const UNNAMED_THROTTLE_MS = 1_000;
+/** However often it was refused before, a request waits no longer than this if DrChrono asks for less. */
+const LONGEST_UNASKED_MS = 60_000;
 /** What margins and jitter may add to a wait that Maximum Wait just allows. */
 const SLACK_MS = 6_000;
 
@@ -235,16 +237,17 @@ function retryAfterMs(headers: IDataObject): number | undefined {
 	return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-function waitOrFail(forMs: number, { waitedMs, maximumWaitMs }: History, random: number): Decision {
-	const allowedMs = maximumWaitMs > 0 ? maximumWaitMs + SLACK_MS : 0;
-	return waitedMs + forMs <= allowedMs
-		? {
-				action: 'wait',
-				forMs: forMs + random * THROTTLE_JITTER_MS,
-				reason: 'throttled',
-				asked: true,
-			}
-		: fail({ kind: 'throttled', forMs });
+/** Who is refused again and again comes back more and more seldom: an hour of it is a hundred requests, not thousands. */
+function waitOrFail(
+	askedMs: number,
+	{ waitedMs, maximumWaitMs }: History,
+	random: number,
+): Decision {
+	const leftMs = (maximumWaitMs > 0 ? maximumWaitMs + SLACK_MS : 0) - waitedMs;
+	if (askedMs > leftMs) return fail({ kind: 'throttled', forMs: askedMs });
+	const forMs = Math.max(askedMs, Math.min(waitedMs / 10, LONGEST_UNASKED_MS, leftMs));
+	const jitterMs = random * THROTTLE_JITTER_MS;
+	return { action: 'wait', forMs: forMs + jitterMs, reason: 'throttled', asked: true };
 }
 
 /** After a fault nobody knows what DrChrono did. */

@@ -4,7 +4,7 @@ import { CREDENTIAL, readCredential, readStored, tokenIn, type ApiFunctions } fr
 import type { Failure, Outcome } from './retry';
 import { limits, Watch } from './watch';
 
-/** Two processes that meet one expiry do not renew at the same moment. */
+/** Two processes that meet one expiry do not renew at the same moment. Waits before have spread them already. */
 const SPREAD_MS = 500;
 /** How often, and after how many ms each, the stored token is read again after a refusal. */
 const READS = 6;
@@ -31,12 +31,14 @@ export function tokenWasTaken(functions: ApiFunctions, token: string): void {
  * DrChrono kills a refresh token the moment it is used, and n8n 1.x would send it once per waiting
  * request, which loses the connection. So one renewal per credential is under way at a time, and none
  * starts if the stored token is no longer the one that was refused.
+ * @param spread whether to wait up to half a second first
  * @returns `undefined` when a new token is stored, else what became of the renewal
  * @throws when `signal` aborts
  */
 export async function renewToken(
 	functions: ApiFunctions,
 	refused: string,
+	spread: boolean,
 	signal?: AbortSignal,
 ): Promise<Outcome | undefined> {
 	const known = runs.get(functions);
@@ -45,7 +47,7 @@ export async function renewToken(
 			? undefined
 			: { kind: 'ended', failure: known.failure };
 	}
-	const outcome = await withinLimit(sharedRenewal(functions, refused), signal);
+	const outcome = await withinLimit(sharedRenewal(functions, refused, spread), signal);
 	if (!outcome) {
 		const { accessToken: token } = await readCredential(functions);
 		runs.set(functions, { token, failure: { kind: 'renewed-in-vain' } });
@@ -68,10 +70,10 @@ async function withinLimit(renewal: Promise<Outcome | undefined>, signal?: Abort
 		.finally(() => watch.end());
 }
 
-async function sharedRenewal(functions: ApiFunctions, refused: string) {
+async function sharedRenewal(functions: ApiFunctions, refused: string, spread: boolean) {
 	const { id = '' } = functions.getNode().credentials?.[CREDENTIAL] ?? {};
 	const key = String(id);
-	const running = renewals.get(key) ?? renew(functions, refused);
+	const running = renewals.get(key) ?? renew(functions, refused, spread);
 	renewals.set(key, running);
 	try {
 		return await running;
@@ -86,10 +88,14 @@ async function isReplaced(functions: ApiFunctions, refused: string): Promise<boo
 }
 
 /** Another process of this n8n (queue mode) may be faster with the same refresh token. */
-async function renew(functions: ApiFunctions, refused: string): Promise<Outcome | undefined> {
+async function renew(
+	functions: ApiFunctions,
+	refused: string,
+	spread: boolean,
+): Promise<Outcome | undefined> {
 	const { baseUrl } = await readCredential(functions);
 	if (await isReplaced(functions, refused)) return undefined;
-	await clock.sleep(Math.random() * SPREAD_MS);
+	if (spread) await clock.sleep(Math.random() * SPREAD_MS);
 	// n8n is given what was looked at: by a fresher token it would renew one that nobody has refused.
 	const stored = await readStored(functions);
 	if (tokenIn(stored) !== refused) return undefined;

@@ -24,8 +24,14 @@ export interface Tally {
 	again: number;
 }
 
-/** What may be the doing of a busy machine: an answer that came too late. */
-const OF_TIME = /^it took|time limit|known|nothing stood|nothing of that kind|carried out/;
+/** What may be the doing of a busy machine: a run that took long, a request or an answer that came too late. */
+const OF_TIME = /^it took|after its end/;
+const TOO_LATE = /told as unknown|nothing stood|nothing of that kind/;
+
+const mayBeOfTime = (wrong: readonly string[], said = ''): boolean =>
+	wrong.every(
+		(one) => OF_TIME.test(one) || (TOO_LATE.test(one) && said.includes('within the time limit')),
+	);
 
 /**
  * Runs the sequences of a seed, several at a time.
@@ -42,10 +48,11 @@ export async function tryMany(
 		...{ faults: [], said: new Map() },
 		...{ requests: 0, writes: 0, renewals: 0, logLines: 0, again: 0 },
 	};
-	const doubtful: number[] = [];
+	const doubtful: number[][] = [];
 	let next = 0;
 	const lane = async () => {
 		const surroundings = new Surroundings();
+		let before: number[] = [];
 		for (;;) {
 			const index = next;
 			next += 1;
@@ -53,8 +60,9 @@ export async function tryMany(
 			if (only !== undefined && index !== only) continue;
 			const { wrong, said, log } = await tryOne(all[index], surroundings);
 			enter(tally, surroundings, said, log);
-			if (wrong.length > 0 && wrong.every((one) => OF_TIME.test(one))) doubtful.push(index);
+			if (wrong.length > 0 && mayBeOfTime(wrong, said)) doubtful.push([...before, index]);
 			else if (wrong.length > 0) tally.faults.push({ index, sequence: all[index], wrong, said });
+			before = [index];
 			progress(index);
 		}
 		await surroundings.close();
@@ -62,7 +70,8 @@ export async function tryMany(
 	try {
 		await Promise.all(Array.from({ length: lanes }, lane));
 		const alone = new Surroundings();
-		for (const index of doubtful) {
+		// With the one before, whose request may have come too late.
+		for (const index of doubtful.flat()) {
 			tally.again += 1;
 			const { wrong, said } = await tryOne(all[index], alone);
 			if (wrong.length > 0) tally.faults.push({ index, sequence: all[index], wrong, said });

@@ -56,11 +56,14 @@ export async function tryOne(
 	surroundings: Surroundings,
 ): Promise<{ wrong: string[]; said?: string; log: readonly string[] }> {
 	runs += 1;
+	const own = String(runs);
 	const time: Time = { waitedMs: 0, surroundings, log: [] };
 	return await times.run(time, async () => {
-		const tokens = await surroundings.begin(sequence, now);
+		// A server answers in the context of whoever opened it: of an earlier run.
+		const ownNow = () => Date.now() + time.waitedMs;
+		const tokens = await surroundings.begin(sequence, ownNow);
 		const credentials = new CredentialStore({
-			clientId: `application-${runs}`,
+			clientId: `application-${own}`,
 			clientSecret: `secret-${SECRET}`,
 			baseUrl: surroundings.url,
 			accessTokenUrl: `${surroundings.url}/o/token/`,
@@ -68,7 +71,8 @@ export async function tryOne(
 			authentication: 'body',
 			oauthTokenData: tokens,
 		});
-		const end = await ending(sequence, credentials, time);
+		const credential = { id: `credential-${own}`, store: credentials };
+		const end = await ending(sequence, credential, time);
 		return {
 			wrong: judge(sequence, surroundings.account, end, LIMITS),
 			said: end.said,
@@ -79,7 +83,7 @@ export async function tryOne(
 
 async function ending(
 	{ operation, maximumWait, stopAfterMs }: Sequence,
-	credentials: CredentialStore,
+	credential: { id: string; store: CredentialStore },
 	time: Time,
 ): Promise<Ending> {
 	const { node, isRight } = OPERATIONS[operation];
@@ -89,9 +93,9 @@ async function ending(
 	const timer = stopAfterMs === undefined ? undefined : setTimeout(() => stop.abort(), stopAfterMs);
 	const startedAt = performance.now();
 	const { outputs, error, run } = await runWorkflow({
-		nodes: [{ ...node, parameters, credential: `credential-${runs}` }],
+		nodes: [{ ...node, parameters, credential: credential.id }],
 		items: INPUT,
-		credentials,
+		credentials: credential.store,
 		signal: stop.signal,
 	});
 	clearTimeout(timer);

@@ -1,5 +1,6 @@
 import {
 	advance,
+	beginning,
 	decide,
 	decideAfterRenewal,
 	mayBeThere,
@@ -130,6 +131,24 @@ describe('limits', () => {
 		const impatient = { ...fresh, maximumWaitMs: 0 };
 		expect(inWords(decide('GET', answer(502), impatient, 0))).toBe('wait fault');
 		expect(inWords(decide('GET', throttle('0'), impatient, 0))).toBe('fail throttled');
+	});
+
+	test.each([
+		['that name a second each', throttle('1.0')],
+		['that name no time', throttle('')],
+		['of a pace that is closed for a moment', { kind: 'closed', forMs: 1 } as const],
+	])('an hour of refusals %s is a hundred requests, and just the hour', (_, outcome) => {
+		let history = beginning(3_600_000, 0);
+		let requests = 1;
+		for (;;) {
+			const decision = decide('GET', outcome, history, 0.5);
+			if (decision.action !== 'wait') break;
+			history = advance(history, decision);
+			requests += 1;
+		}
+		expect(requests).toBeLessThan(120);
+		expect(history.waitedMs).toBeGreaterThan(3_600_000);
+		expect(history.waitedMs).toBeLessThan(3_608_000);
 	});
 
 	test('five redirects are followed', () => {

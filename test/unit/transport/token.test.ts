@@ -44,7 +44,7 @@ beforeEach(() => time.install());
 afterEach(() => time.restore());
 
 const renewed = async (functions: IExecuteFunctions, refused: string) =>
-	await time.run(renewToken(functions, refused));
+	await time.run(renewToken(functions, refused, true));
 
 describe('a renewal', () => {
 	test('is done once for all who ask while it is under way', async () => {
@@ -53,9 +53,9 @@ describe('a renewal', () => {
 			await time.sleep(1);
 			Object.assign(stored, token('new'));
 		});
-		const all = Array.from({ length: 5 }, async () => await renewToken(functions, 'old'));
+		const all = Array.from({ length: 5 }, async () => await renewToken(functions, 'old', true));
 		await new Promise((resolve) => setImmediate(resolve));
-		all.push(renewToken(functions, 'old'));
+		all.push(renewToken(functions, 'old', true));
 		expect(await time.run(Promise.all(all))).toEqual(Array.from({ length: 6 }, () => undefined));
 		expect(refreshes()).toBe(1);
 	});
@@ -90,7 +90,7 @@ describe('a renewal', () => {
 		const one = n8n(connected, wait, 'one');
 		const two = n8n(connected, wait, 'two');
 		await time.run(
-			Promise.all([renewToken(one.functions, 'old'), renewToken(two.functions, 'old')]),
+			Promise.all([renewToken(one.functions, 'old', true), renewToken(two.functions, 'old', true)]),
 		);
 		expect([one.refreshes(), two.refreshes()]).toEqual([1, 1]);
 	});
