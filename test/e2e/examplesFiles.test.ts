@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DateTime } from 'luxon';
-import { PDFDocument } from 'pdf-lib';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../support/browser';
+import type { JsonObject } from '../simulator';
 import { N8N_VERSIONS } from '../support/n8nInstall';
-import { FORM_LOGIN, OFFICE_ZONE, PracticeDay, withFields } from '../support/practiceDay';
+import { OFFICE_ZONE, PracticeDay, withFields } from '../support/practiceDay';
 
 const daysAgo = (days: number) =>
 	DateTime.now().setZone(OFFICE_ZONE).minus({ days }).toFormat('yyyy-MM-dd');
@@ -27,12 +25,16 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 	});
 	beforeEach(() => practice.simulator.clearLog());
 
+	const folder = () => path.join(home, '.n8n-files');
+	const files = (name: string) =>
+		readdirSync(folder())
+			.filter((file) => file.startsWith(name))
+			.sort();
+	const csv = (file: string) => readFileSync(path.join(folder(), `${file}.csv`), 'utf8');
+
 	describe('nightly-export', () => {
 		const HEADER = '\uFEFFID,Scheduled Time,Duration,Status,Doctor,Office,Exam Room,Patient,Reason';
-		const folder = () => path.join(home, '.n8n-files');
-		const files = () => readdirSync(folder()).sort();
-		const content = (day: string) =>
-			readFileSync(path.join(folder(), `appointments-${day}.csv`), 'utf8');
+		const content = (day: string) => csv(`appointments-${day}`);
 		const run = async (values: Record<string, string> = {}) =>
 			await practice.run(
 				withFields(practice.example('nightly-export'), 'Day and Folder', {
@@ -50,7 +52,7 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 			practice.book({ patient: null, scheduled_time: `${day}T12:00:00`, reason: '+1' });
 			practice.book({ patient: 5, scheduled_time: `${daysAgo(0)}T09:30:00` });
 			expect(await run()).toEqual({ status: 'success' });
-			expect(files()).toEqual([`appointments-${day}.csv`]);
+			expect(files('appointments')).toEqual([`appointments-${day}.csv`]);
 			expect(content(day).split('\r\n')).toEqual([
 				HEADER,
 				`1,${day}T09:30:00,30,Confirmed,1,1,1,1,"Knee, ""left"" <b>"`,
@@ -69,7 +71,10 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 			const before = content(daysAgo(1));
 			practice.book({ patient: 1, scheduled_time: `${daysAgo(2)}T09:30:00`, reason: 'Other' });
 			expect(await run({ day: daysAgo(2) })).toEqual({ status: 'success' });
-			expect(files()).toEqual([`appointments-${daysAgo(2)}.csv`, `appointments-${daysAgo(1)}.csv`]);
+			expect(files('appointments')).toEqual([
+				`appointments-${daysAgo(2)}.csv`,
+				`appointments-${daysAgo(1)}.csv`,
+			]);
 			expect(content(daysAgo(1))).toBe(before);
 			expect(content(daysAgo(2))).toContain('Other');
 		});
@@ -77,7 +82,10 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 		test('the same night again is the same file', async () => {
 			const before = content(daysAgo(1));
 			expect(await run()).toEqual({ status: 'success' });
-			expect(files()).toEqual([`appointments-${daysAgo(2)}.csv`, `appointments-${daysAgo(1)}.csv`]);
+			expect(files('appointments')).toEqual([
+				`appointments-${daysAgo(2)}.csv`,
+				`appointments-${daysAgo(1)}.csv`,
+			]);
 			expect(content(daysAgo(1))).toBe(before);
 		});
 
@@ -87,136 +95,84 @@ describe.each(N8N_VERSIONS)('The examples with files, in n8n %s', (version) => {
 		});
 
 		test('a folder that is not there is told, and nothing is written elsewhere', async () => {
-			const before = files();
+			const before = readdirSync(folder());
 			const missing = path.join(folder(), 'missing');
 			expect((await run({ folder: missing })).status).toBe('error');
-			expect(files()).toEqual(before);
+			expect(readdirSync(folder())).toEqual(before);
 		});
 	});
 
-	describe('intake-form', () => {
-		let browser: Browser;
-		let page: Page;
-		let url: string;
-
-		beforeAll(async () => {
-			const example = practice.example('intake-form');
-			// "Choose the doctor that new patients get."
-			const nodes = example.nodes.map((node) =>
-				node.name === 'Create or Update Patient'
-					? {
-							...node,
-							parameters: { ...node.parameters, doctor: { __rl: true, mode: 'list', value: '2' } },
-						}
-					: node,
+	describe('charges-of-the-day', () => {
+		const HEADER =
+			'\uFEFFID,Posted Date,Service Date,Appointment,Patient,Doctor,Procedure Type,Code,Modifiers,Diagnosis Pointers,Quantity,Price,Billed,Paid Total,Balance Total,Billing Status';
+		const content = (day: string) => csv(`charges-${day}`);
+		const run = async (values: Record<string, string> = {}) =>
+			await practice.run(
+				withFields(practice.example('charges-of-the-day'), 'Days and Folder', {
+					folder: folder(),
+					...values,
+				}),
 			);
-			await practice.n8n.activate(await practice.n8n.createWorkflow({ ...example, nodes }));
-			url = `${practice.n8n.url}/form/${String(example.nodes.find(({ name }) => name === 'Form')?.webhookId)}`;
-			browser = await openBrowser();
-		});
-		afterAll(async () => await browser.close());
-		beforeEach(async () => {
-			const { user: username, password } = FORM_LOGIN;
-			page = await browser.newPage({ httpCredentials: { username, password } });
-			page.setDefaultTimeout(30_000);
-		});
-		afterEach(async () => await page.close());
-
-		const NEW = {
-			'First Name': 'Zoë "Zo"',
-			'Last Name': "O'Hara <b>, Jr.",
-			'Date of Birth': '1984-02-29',
-			Gender: 'I prefer not to say',
-			Email: 'zoe@example.com',
-			'Cell Phone': '(212) 555-0123',
-		};
-
-		async function pdf(text: string): Promise<Buffer> {
-			const document = await PDFDocument.create();
-			document.addPage().drawText(text);
-			return Buffer.from(await document.save());
-		}
-
-		let consent: Buffer;
-		beforeAll(async () => {
-			consent = await pdf('Signed');
-		});
-
-		async function send(values: Record<string, string>, file: Buffer): Promise<void> {
-			await page.goto(url);
-			for (const [label, value] of Object.entries(values)) {
-				const field = page.getByLabel(label);
-				if (label === 'Gender') await field.selectOption(value);
-				else await field.fill(value);
-			}
-			await page.setInputFiles('input[type=file]', {
-				name: 'consent.pdf',
-				mimeType: 'application/pdf',
-				buffer: file,
+		const charge = (posted_date: string, fields: JsonObject = {}) =>
+			practice.insert('line_items', {
+				...{ posted_date, service_date: posted_date, appointment: 1, patient: '1', doctor: '1' },
+				...{ procedure_type: 'C', code: '99213', modifiers: [], diagnosis_pointers: ['1'] },
+				...{ quantity: '1.0000', price: '120.00', billed: '120.00', paid_total: '0.00' },
+				...{ balance_total: '120.00', billing_status: '' },
+				...fields,
 			});
-			await page.screenshot({ path: `.artifacts/examples-${version}/form.png`, fullPage: true });
-			await page.getByRole('button', { name: 'Send' }).click();
-			await page.getByText('We have received your form.').waitFor();
-		}
 
-		const known = () =>
-			practice.simulator.store.patients.all().filter(({ first_name }) => first_name === 'Zoë "Zo"');
-		const consents = () =>
-			practice.simulator.store
-				.collection('documents')
-				.all()
-				.filter(({ description }) => description === 'Signed consent');
-		const writes = () => practice.requests().filter(({ method }) => method !== 'GET');
+		beforeEach(() => practice.empty('line_items'));
 
-		test('a new patient is created, with the signed consent in the chart', async () => {
-			await send(NEW, consent);
-			expect(known()).toMatchObject([
-				{
-					first_name: 'Zoë "Zo"',
-					last_name: "O'Hara <b>, Jr.",
-					date_of_birth: '1984-02-29',
-					gender: 'ASKU',
-					email: 'zoe@example.com',
-					cell_phone: '(212) 555-0123',
-					doctor: 2,
-				},
+		test('today’s charges are a file, and those of the day before are written anew', async () => {
+			const [today, yesterday] = [daysAgo(0), daysAgo(1)];
+			charge(today, { id: 410001, service_date: yesterday, code: '=cmd', modifiers: ['25', 'TC'] });
+			charge(today, {
+				id: 410002,
+				patient: '2',
+				billed: '15.00',
+				billing_status: 'Bill, "Insurance"',
+			});
+			charge(yesterday, { id: 410003, code: '36415' });
+			charge(daysAgo(2));
+			expect(await run()).toEqual({ status: 'success' });
+			expect(files('charges')).toEqual([`charges-${yesterday}.csv`, `charges-${today}.csv`]);
+			expect(content(today).split('\r\n')).toEqual([
+				HEADER,
+				`410001,${today},${yesterday},1,1,1,C,'=cmd,"25; TC",1,1.0000,120.00,120.00,0.00,120.00,`,
+				`410002,${today},${today},1,2,1,C,99213,,1,1.0000,120.00,15.00,0.00,120.00,"Bill, ""Insurance"""`,
+				'',
 			]);
-			expect(consents()).toMatchObject([{ patient: known()[0].id, doctor: 2 }]);
-			expect(practice.requests().map(({ method, path: to }) => `${method} ${to}`)).toEqual([
-				'GET /api/patients',
-				'POST /api/patients',
-				'GET /api/documents',
-				'POST /api/documents',
+			expect(content(yesterday).split('\r\n')).toEqual([
+				HEADER,
+				`410003,${yesterday},${yesterday},1,1,1,C,36415,,1,1.0000,120.00,120.00,0.00,120.00,`,
+				'',
 			]);
+			expect(practice.requests()).toEqual(
+				[yesterday, today].map((posted_date) => ({
+					method: 'GET',
+					path: '/api/line_items',
+					query: { posted_date, page_size: '250' },
+				})),
+			);
 		});
 
-		test('the same form again doubles neither the patient nor the document', async () => {
-			await send(NEW, consent);
-			expect(known()).toHaveLength(1);
-			expect(consents()).toHaveLength(1);
-			expect(writes().map(({ method, path: to }) => `${method} ${to}`)).toEqual([
-				`PATCH /api/patients/${String(known()[0].id)}`,
-			]);
+		test('the same evening again is the same two files, with what was entered meanwhile', async () => {
+			const [today, yesterday] = [daysAgo(0), daysAgo(1)];
+			const before = files('charges');
+			charge(today);
+			expect(await run()).toEqual({ status: 'success' });
+			charge(yesterday, { code: 'LATE1' });
+			expect(await run()).toEqual({ status: 'success' });
+			expect(files('charges')).toEqual(before);
+			expect(content(today).split('\r\n')).toHaveLength(3);
+			expect(content(yesterday)).toContain(',LATE1,');
 		});
 
-		test('a patient who is known gets the new phone number and keeps the doctor and the gender', async () => {
-			const [{ id }] = known();
-			practice.simulator.store.patients.update(id, { doctor: 1 });
-			const form = { ...NEW, Gender: 'Other', Email: '', 'Cell Phone': '(212) 555-0199' };
-			await send(form, await pdf('Again'));
-			expect(known()).toMatchObject([
-				{ doctor: 1, gender: 'ASKU', email: 'zoe@example.com', cell_phone: '(212) 555-0199' },
-			]);
-			expect(consents()).toMatchObject([{ doctor: 2 }, { patient: id, doctor: 1 }]);
-			expect(writes().map(({ method }) => method)).toEqual(['PATCH', 'POST']);
-		});
-
-		test('nobody without the password sees the form or sends it', async () => {
-			const body = new FormData();
-			body.append('field-0', 'Mallory');
-			expect((await fetch(url)).status).toBe(401);
-			expect((await fetch(url, { method: 'POST', body })).status).toBeGreaterThanOrEqual(400);
-			expect(practice.requests()).toEqual([]);
+		test('a day without charges is a file with the names of the columns alone', async () => {
+			expect(await run({ days: JSON.stringify([daysAgo(5)]) })).toEqual({ status: 'success' });
+			expect(content(daysAgo(5))).toBe(`${HEADER}\r\n`);
+			expect(practice.requests()).toHaveLength(1);
 		});
 	});
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
 	NodeHelpers,
 	type INode,
+	type INodeParameterResourceLocator,
 	type INodeParameters,
 	type INodeProperties,
 	type INodePropertyOptions,
@@ -24,9 +25,11 @@ const THEIRS: Readonly<Partial<Record<string, number>>> = {
 	'n8n-nodes-base.merge': 3.2,
 	'n8n-nodes-base.noOp': 1,
 	'n8n-nodes-base.readWriteFile': 1,
+	'n8n-nodes-base.removeDuplicates': 2,
 	'n8n-nodes-base.scheduleTrigger': 1.3,
 	'n8n-nodes-base.set': 3.4,
 	'n8n-nodes-base.sort': 1,
+	'n8n-nodes-base.splitOut': 1,
 	'n8n-nodes-base.stickyNote': 1,
 	'n8n-nodes-base.stopAndError': 1,
 	'n8n-nodes-base.summarize': 1.1,
@@ -64,6 +67,22 @@ function unknownIn(properties: readonly INodeProperties[], values: INodeParamete
 	});
 }
 
+/** What only the practice can choose, and n8n asks for until it is chosen: a record of its own from a list. */
+function toChoose(parameters: INodeParameters, properties: readonly INodeProperties[]): string[] {
+	return properties
+		.filter(({ type, required, name }) => {
+			const value = parameters[name] as Partial<INodeParameterResourceLocator> | undefined;
+			return type === 'resourceLocator' && required && value?.mode === 'list' && value.value === '';
+		})
+		.map(({ name }) => name);
+}
+
+function withChoices(parameters: INodeParameters, properties: INodeProperties[]): INodeParameters {
+	const locator = { __rl: true, mode: 'list', value: '1' } as const;
+	const chosen = toChoose(parameters, properties).map((name) => [name, locator] as const);
+	return { ...parameters, ...Object.fromEntries(chosen) };
+}
+
 const recipes = readFileSync(path.join(ROOT, 'docs/recipes.md'), 'utf8');
 const described = packageNodes();
 
@@ -80,6 +99,12 @@ describe.each(exampleNames())('The example %s', (name) => {
 		const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
 		expect(notes).toHaveLength(1);
 		const content = String(notes[0].parameters.content);
+		for (const { node, type } of ours) {
+			const { properties = [] } = described.find((one) => one.name === type) ?? {};
+			if (toChoose(node.parameters, properties).length > 0) {
+				expect(content).toContain(`Open *${node.name}* and choose`);
+			}
+		}
 		expect(content).toMatch(/^## \w/);
 		expect(content).toContain('**Before you switch it on**');
 		expect(content).toMatch(/\*\*What it costs of the 500 requests an hour:\*\* \S/);
@@ -112,7 +137,8 @@ describe.each(exampleNames())('The example %s', (name) => {
 				description,
 			);
 			expect([node.name, known]).toEqual([node.name, expect.objectContaining(parameters)]);
-			expect(NodeHelpers.getNodeParametersIssues(properties, node, description)).toBeNull();
+			const chosen = { ...node, parameters: withChoices(node.parameters, properties) };
+			expect(NodeHelpers.getNodeParametersIssues(properties, chosen, description)).toBeNull();
 		}
 	});
 

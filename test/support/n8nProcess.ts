@@ -98,16 +98,18 @@ export class N8n extends N8nWorkflows {
 
 	/** Runs it from its trigger, as "Execute workflow" in the editor does, and waits for the end. */
 	async run(workflow: WorkflowToCreate): Promise<Run> {
-		const trigger = workflow.nodes.find(({ type }) => type.endsWith('Trigger'));
+		return await this.execute(await this.createWorkflow(workflow));
+	}
+
+	/** The same for a workflow that is there, with what n8n remembers of it. */
+	async execute(id: string): Promise<Run> {
+		const workflowData = await this.rest.request<WorkflowToCreate>('GET', `/rest/workflows/${id}`);
+		const trigger = workflowData.nodes.find(({ type }) => type.endsWith('Trigger'));
 		if (!trigger) throw new Error('The workflow has no trigger');
-		const id = await this.createWorkflow(workflow);
 		const { executionId } = await this.rest.request<{ executionId: string }>(
 			'POST',
 			`/rest/workflows/${id}/run`,
-			{
-				workflowData: await this.rest.request('GET', `/rest/workflows/${id}`),
-				triggerToStartFrom: { name: trigger.name },
-			},
+			{ workflowData, triggerToStartFrom: { name: trigger.name } },
 		);
 		let status = '';
 		await until('The end of the run', async () => {

@@ -1,7 +1,9 @@
+import type { INodeParameterResourceLocator, INodeParameters } from 'n8n-workflow';
 import {
 	startSimulator,
 	type JsonObject,
 	type RequestLogEntry,
+	type Row,
 	type Simulator,
 } from '../simulator';
 import { connectedCredential, CREDENTIAL_TYPE } from './credentials';
@@ -63,8 +65,18 @@ export class PracticeDay {
 			.map(({ method, path, query }) => ({ method, path, query }));
 	}
 
-	book(fields: JsonObject): void {
-		this.simulator.store.collection('appointments').insert({
+	/** A record that somebody has made in DrChrono. */
+	insert(collection: string, fields: JsonObject): Row {
+		return this.simulator.store.collection(collection).insert(fields);
+	}
+
+	empty(name: string): void {
+		const collection = this.simulator.store.collection(name);
+		collection.all().forEach(({ id }) => collection.remove(id));
+	}
+
+	book(fields: JsonObject): Row {
+		return this.insert('appointments', {
 			doctor: 1,
 			office: 1,
 			exam_room: 1,
@@ -95,6 +107,40 @@ export function withFields(
 			return {
 				...node,
 				parameters: { ...node.parameters, assignments: { assignments: changed } },
+			};
+		}),
+	};
+}
+
+/** A node of a workflow with records picked from its lists, as its note asks for: IDs by parameter. */
+export function withChoices(
+	workflow: WorkflowToCreate,
+	nodeName: string,
+	ids: Readonly<Record<string, number>>,
+): WorkflowToCreate {
+	const picked = Object.entries(ids).map(([name, id]): [string, INodeParameterResourceLocator] => [
+		name,
+		{ __rl: true, mode: 'list', value: String(id) },
+	]);
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => {
+			if (node.name !== nodeName) return node;
+			const { additionalFields } = node.parameters;
+			const within = (name: string) =>
+				typeof additionalFields === 'object' && name in (additionalFields ?? {});
+			return {
+				...node,
+				parameters: {
+					...node.parameters,
+					...Object.fromEntries(picked.filter(([name]) => !within(name))),
+					...(additionalFields !== undefined && {
+						additionalFields: {
+							...(additionalFields as INodeParameters),
+							...Object.fromEntries(picked.filter(([name]) => within(name))),
+						},
+					}),
+				},
 			};
 		}),
 	};

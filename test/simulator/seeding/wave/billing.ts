@@ -96,7 +96,7 @@ export function seedPaymentLog(practice: Practice): void {
 	);
 }
 
-/** Whether the patients who are coming are covered: every third is not. */
+/** Whether the patients who are coming are covered, by DrChrono’s codes: every third is not. */
 export function seedEligibility(practice: Practice): void {
 	const now = stampBefore(practice, 0, '00:00:00');
 	const coming = practice.store
@@ -107,7 +107,7 @@ export function seedEligibility(practice: Practice): void {
 	const rows = coming.map((visit, index) => ({
 		appointment: String(visit.id),
 		patient: text(visit, 'patient'),
-		eligibility: index % 3 === 2 ? 'Inactive' : 'Active',
+		eligibility: index % 3 === 2 ? '6' : '1',
 		payer_name: 'Example Mutual',
 		query_date: stampBefore(practice, 1, '06:00:00'),
 		updated_at: stampBefore(practice, 1, '06:00:00'),

@@ -45,7 +45,7 @@ export function seedMessages(practice: Practice): void {
 			title,
 			type: fax ? 'IF' : 'PI',
 			type_description: fax ? 'Incoming Fax' : 'Patient Incoming Message',
-			attachment: fax ? shelve(practice, title) : null,
+			attachment: fax ? shelve(practice, `Fax ${index + 1} ${title}`) : null,
 			patient_first_name: patient ? text(patient, 'first_name') : '',
 			patient_last_name: patient ? text(patient, 'last_name') : '',
 			read: index > 5,
