@@ -17,7 +17,7 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
 			const { access_token } = simulator.connect();
 			const ask = asking(simulator.url, access_token, 0);
 			const findings = { ...(await readFindings(ask)), ...(await writeFindings(ask)) };
-			expect(Object.keys(findings)).toHaveLength(14);
+			expect(Object.keys(findings)).toHaveLength(16);
 			expect(positions(round)).toMatchObject(findings);
 			const words = inWords(findings);
 			const names = simulator.store.patients.all().map(({ last_name }) => String(last_name));

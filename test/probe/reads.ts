@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { DOUBTS } from '../simulator/doubts';
-import { type Json, isJsonObject } from '../simulator/json';
+import { type Json, type JsonObject, isJsonArray, isJsonObject } from '../simulator/json';
 import { type Ask, type Reply, rowsOf } from './ask';
 
 /** The answer to one doubt, by the name of its switch; `unknown` where the account has nothing to tell it by. */
@@ -55,18 +55,15 @@ export async function readFindings(ask: Ask): Promise<Findings> {
 	const verbose = await ask('GET', `${YEAR}${month}&verbose=true`);
 	const wide = await ask('GET', `${YEAR}${dayOf(date, -200)}/${dayOf(date, 100)}`);
 	const zoned = await ask('GET', `/api/patients?page_size=1&since=${dayOf(date, 0)}T00:00:00Z`);
-	const page = isJsonObject(patients.json) ? patients.json : {};
 	const prices = rowsOf(items).flatMap(({ billed }) => billed ?? []);
 	const blanks = rowsOf(patients).flatMap(({ middle_name }) =>
 		middle_name === null || middle_name === '' ? [middle_name] : [],
 	);
 	const first = rowsOf(appointments).at(0);
 	return {
-		envelope: either(
-			'results' in page || 'data' in page ? 'results' in page : undefined,
-			'results',
-			'data',
-		),
+		envelope: envelopeOf(patients.json),
+		nextLink: nextLinkOf(appointments.json),
+		ids: idForm(rowsOf(patients), rowsOf(appointments)),
 		stampForm: either(stampForm([patients, appointments]), 'T', 'blank'),
 		state: either(stateForm(patients), 'code', 'name'),
 		emptyText: either(blanks.length > 0 ? blanks[0] === '' : undefined, 'blank', 'null'),
@@ -90,6 +87,27 @@ export async function readFindings(ask: Ask): Promise<Findings> {
 		),
 	};
 }
+
+function envelopeOf(page: Json): string {
+	if (isJsonArray(page)) return 'none';
+	return ['results', 'data'].find((name) => isJsonObject(page) && name in page) ?? 'unknown';
+}
+
+function nextLinkOf(page: Json): string {
+	if (!isJsonObject(page) || typeof page.next !== 'string') return 'unknown';
+	const { searchParams } = new URL(page.next, 'https://drchrono.com');
+	return ['cursor', 'page'].find((name) => searchParams.has(name)) ?? 'unknown';
+}
+
+/** Types of the IDs of patients and of appointments, and what they are called. */
+const ID_FORMS: Readonly<Partial<Record<string, string>>> = {
+	'number string': 'contract',
+	'number number': 'numbers',
+	'string string': 'texts',
+};
+
+const idForm = (...lists: ReadonlyArray<readonly JsonObject[]>): string =>
+	ID_FORMS[lists.map((rows) => typeof rows.at(0)?.id).join(' ')] ?? 'unknown';
 
 /** Sizes of full pages: without a next page nobody can tell. */
 function pageSizes(...pages: readonly Reply[]): string {

@@ -15,6 +15,8 @@ export interface Field {
 	readonly parse: (value: Json, store: Store) => Parsed;
 	/** A decimal number, kept as a text. */
 	readonly decimal?: boolean;
+	/** The collection of the record that it names, or of the records in a list. */
+	readonly names?: string;
 }
 
 export type FieldSet = Readonly<Record<string, Field>>;
@@ -164,6 +166,7 @@ export function decimal(digits = 2): Field {
 /** The id of a record in a collection. */
 export function reference(collection: string): Field {
 	return {
+		names: collection,
 		parse: (value, store) => {
 			if (value === null) return refuse(NOT_NULL);
 			if (!isScalarText(value) || !isInteger(value)) {
@@ -179,6 +182,7 @@ export function reference(collection: string): Field {
 export function listOf(item: Field): Field {
 	return {
 		initial: [],
+		names: item.names,
 		parse: (value, store) => {
 			if (!isJsonArray(value)) {
 				return refuse(`Expected a list of items but got type "${pythonType(value)}".`);

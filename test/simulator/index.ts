@@ -52,7 +52,10 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		iframe: { url: '' },
 		clock,
 		store,
-		webhooks: new WebhookSender({ clock, closing, secret: APPLICATION.webhookSecret }),
+		webhooks: new WebhookSender({
+			...{ clock, closing, doubts: store.doubts },
+			secret: APPLICATION.webhookSecret,
+		}),
 		tokens: new TokenStore(clock),
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),

@@ -1,6 +1,7 @@
 import type { Collection, Position, Row } from './collection';
 import { ApiError } from './errors';
 import type { RowTest } from './filters';
+import type { Doubts } from './doubts';
 import type { Texts } from './json';
 
 export interface Page {
@@ -76,14 +77,54 @@ export function readPage(collection: Collection, request: PageRequest): Page {
 	};
 }
 
-/** The URL of a page: the query as it was, with another cursor. */
-export function pageUrl(
-	base: { origin: string; path: string; sent: Texts },
-	position: Position | undefined,
-): string | null {
-	if (!position) return null;
+/** The address of a list, as it was asked for. */
+interface ListAddress {
+	readonly origin: string;
+	readonly path: string;
+	readonly sent: Texts;
+}
+
+/** The query as it was, but for what names the page. */
+function urlWith({ origin, path, sent }: ListAddress, name: string, value: string): string {
 	const query = new URLSearchParams();
-	Object.entries(base.sent).forEach(([name, value = '']) => query.set(name, value));
-	query.set('cursor', encodeCursor(position));
-	return `${base.origin}${base.path}?${query.toString()}`;
+	Object.entries(sent).forEach(([one, given = '']) => query.set(one, given));
+	query.set(name, value);
+	return `${origin}${path}?${query.toString()}`;
+}
+
+/** The URL of a page: the query as it was, with another cursor. */
+export function pageUrl(base: ListAddress, position: Position | undefined): string | null {
+	return position ? urlWith(base, 'cursor', encodeCursor(position)) : null;
+}
+
+/** @throws {ApiError} 404 for what is no number of a page */
+function pageNumber(page = '1'): number {
+	if (!/^[1-9]\d*$/.test(page)) throw new ApiError(404, { detail: 'Invalid page.' });
+	return Number(page);
+}
+
+/**
+ * One page of a list that is sorted anew for every page, by the place of its first record: what is added
+ * or taken out while somebody reads moves the rest.
+ */
+export function pageOfSorted(
+	rows: readonly Row[],
+	base: ListAddress & { readonly query: Texts },
+	size: number,
+	{ movingLists, nextLink }: Pick<Doubts, 'movingLists' | 'nextLink'>,
+): { rows: readonly Row[]; previous: string | null; next: string | null } {
+	const isNumbered = nextLink === 'page';
+	const number = isNumbered ? pageNumber(base.query.page) : 1;
+	const first = isNumbered ? (number - 1) * size : decodeCursor(base.query.cursor).sequence;
+	const start = movingLists === 'again' && size > 1 && first > 0 ? first - 1 : first;
+	const end = start + size;
+	const link = (page: number, sequence: number) =>
+		isNumbered
+			? urlWith(base, 'page', String(page))
+			: pageUrl(base, { direction: 'after', sequence });
+	return {
+		rows: rows.slice(start, end),
+		previous: first > 0 ? link(number - 1, Math.max(first - size, 0)) : null,
+		next: end < rows.length ? link(number + 1, end) : null,
+	};
 }

@@ -2,7 +2,6 @@ import { requireJson } from './body';
 import type { Collection, Row } from './collection';
 import { ApiError, badRequest, notFound } from './errors';
 import {
-	type Field,
 	type FieldSet,
 	initialValues,
 	mergeFields,
@@ -10,12 +9,14 @@ import {
 	replaceFields,
 	writableInitialValues,
 } from './fields';
+import type { Doubts } from './doubts';
 import { type Filter, type RowTest, rowTests } from './filters';
 import { type Json, type JsonObject, isJsonArray, isJsonObject } from './json';
-import { decodeCursor, pageSize, pageUrl, readPage } from './paging';
+import { listAnswer } from './listAnswer';
+import { decodeCursor, pageOfSorted, pageSize, pageUrl, readPage } from './paging';
 import type { Answer, Call, Method, Route } from './route';
 import type { Store } from './store';
-import { movedClock } from './time';
+import { asWritten } from './written';
 
 export type Operation = 'list' | 'get' | 'create' | 'replace' | 'update' | 'delete';
 
@@ -67,19 +68,6 @@ export interface CollectionResource {
 
 const isVerbose = (call: Call) => ['true', 'True', '1'].includes(call.query.verbose ?? '');
 
-const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
-
-/** A value as this DrChrono writes it. */
-function asWritten(name: string, value: Json, field: Field, { doubts, settings }: Store): Json {
-	const { emptyText, stampForm, stampZone, decimals } = doubts;
-	if (value === '' && emptyText === 'null') return null;
-	if (field.decimal && decimals === 'number' && value !== null) return Number(value);
-	if (typeof value !== 'string' || !STAMP.test(value)) return value;
-	const inUtc = stampZone === 'UTC' && name.endsWith('_at');
-	const stamp = inUtc ? movedClock(value, settings.timezone, 'utc') : value;
-	return stampForm === 'T' ? stamp : stamp.replace('T', ' ');
-}
-
 /** A record as the API shows it. */
 export function present(resource: CollectionResource, row: Row, call: Call): JsonObject {
 	const { store } = call.practice;
@@ -122,23 +110,46 @@ function list(resource: CollectionResource, call: Call): Answer {
 	const { settings, store } = call.practice;
 	const collection = store.collection(resource.collection);
 	const maximum = Math.min(settings.pageSize, resource.maximumPageSize ?? settings.pageSize);
-	const stale = store.doubts.staleLists === 'once' && collection.changedSinceListed;
-	const page = readPage(collection, {
-		position: decodeCursor(call.query.cursor),
-		size: pageSize(call.query.page_size, maximum),
-		tests: [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])],
-		view: stale ? 'stale' : call.view,
-		again: store.doubts.movingLists === 'again',
-	});
+	const { doubts } = store;
+	const stale = doubts.staleLists === 'once' && collection.changedSinceListed;
+	const view = stale ? 'stale' : call.view;
+	const size = pageSize(call.query.page_size, maximum);
+	const tests = [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])];
+	const page =
+		doubts.nextLink === 'page' || doubts.listOrder === 'newest'
+			? pageOfSorted(sortedRows(collection, tests, view, doubts), call, size, doubts)
+			: cursorPage(collection, { size, tests, view }, call);
 	if (call.view === 'fresh') collection.listed();
-	return {
-		status: 200,
-		json: {
-			previous: pageUrl(call, page.previous),
-			[store.doubts.envelope]: page.rows.map((row) => present(resource, row, call)),
-			next: pageUrl(call, page.next),
-		},
-	};
+	const shown = page.rows.map((row) => present(resource, collection.whole(row), call));
+	return listAnswer({ ...page, shown }, doubts);
+}
+
+function cursorPage(
+	collection: Collection,
+	asked: Omit<Parameters<typeof readPage>[1], 'position' | 'again'>,
+	call: Call,
+) {
+	const again = call.practice.store.doubts.movingLists === 'again';
+	const position = decodeCursor(call.query.cursor);
+	const { rows, previous, next } = readPage(collection, { ...asked, position, again });
+	return { rows, previous: pageUrl(call, previous), next: pageUrl(call, next) };
+}
+
+/** All rows that a list has, in its order. */
+function sortedRows(
+	collection: Collection,
+	tests: readonly RowTest[],
+	view: Call['view'],
+	{ listOrder }: Pick<Doubts, 'listOrder'>,
+): Row[] {
+	const entries =
+		view === 'stale'
+			? collection.scanStale()
+			: collection.scan({ direction: 'after', sequence: 0 });
+	const rows = Array.from(entries, ({ row }) => row).filter((row) =>
+		tests.every((test) => test(row)),
+	);
+	return listOrder === 'newest' ? rows.reverse() : rows;
 }
 
 /** A new record, or why it is refused. */
@@ -185,7 +196,7 @@ function keptOfRefused(drafts: readonly Draft[], { doubts }: Store): JsonObject[
 }
 
 /** The answer to a list of new records. */
-function listAnswer(rows: JsonObject[], { doubts }: Store): JsonObject[] {
+function createdAnswer(rows: JsonObject[], { doubts }: Store): JsonObject[] {
 	if (doubts.createdList === 'reversed') return [...rows].reverse();
 	return doubts.createdList === 'shorter' && rows.length > 1 ? rows.slice(0, -1) : rows;
 }
@@ -212,7 +223,7 @@ function create(resource: CollectionResource, call: Call): Answer {
 		throw refusal;
 	}
 	const shown = insert(recordsIn(drafts)).map((row) => present(resource, row, call));
-	return { status: 201, json: isJsonArray(input) ? listAnswer(shown, store) : shown[0] };
+	return { status: 201, json: isJsonArray(input) ? createdAnswer(shown, store) : shown[0] };
 }
 
 /** @param extent PUT writes the whole record, PATCH only the given fields */

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 
 import type { Clock } from './clock';
 import type { RowChange } from './collection';
+import type { Doubts } from './doubts';
 import { type JsonObject, isJsonObject } from './json';
 
 const HOUR = 3_600_000;
@@ -62,6 +63,19 @@ export function eventOf({ collection, kind }: RowChange): string | undefined {
 	return events?.kinds.includes(kind) ? `${events.prefix}_${VERBS[kind]}` : undefined;
 }
 
+/** The documentation and live deliveries spell one event differently [obs]. */
+const spelled = (event: string, { flagEvent }: Doubts): string =>
+	/^PATIENT_FLAG_C?MODIFY$/.test(event) ? `PATIENT_FLAG_${flagEvent}` : event;
+
+const PRACTICE_GROUP = 222;
+
+/** The practice group is on every live delivery, and in no documentation [obs]. */
+const bodyOf = (object: JsonObject, url: string, { practiceGroup }: Doubts): JsonObject => ({
+	...(practiceGroup === 'named' && { practice_group_id: PRACTICE_GROUP }),
+	receiver: { callback_url: url, active: true },
+	object,
+});
+
 interface Callback {
 	readonly url: string;
 	readonly events?: readonly string[];
@@ -81,7 +95,14 @@ export class WebhookSender implements Webhooks {
 
 	private readonly underWay = new Set<Promise<unknown>>();
 
-	constructor(private readonly means: { clock: Clock; closing: AbortSignal; secret: string }) {
+	constructor(
+		private readonly means: {
+			clock: Clock;
+			closing: AbortSignal;
+			secret: string;
+			doubts: Doubts;
+		},
+	) {
 		means.clock.onAdvance(() => this.sendDue());
 		const timer = setInterval(() => this.sendDue(), LOOK_EVERY).unref();
 		means.closing.addEventListener('abort', () => clearInterval(timer));
@@ -164,12 +185,12 @@ export class WebhookSender implements Webhooks {
 						method: 'POST',
 						headers: {
 							'content-type': 'application/json',
-							'x-drchrono-event': event,
+							'x-drchrono-event': spelled(event, this.means.doubts),
 							// The secret token itself, not a digest [doc].
 							'x-drchrono-signature': this.means.secret,
 							'x-drchrono-delivery': id,
 						},
-						body: JSON.stringify({ receiver: { callback_url: url, active: true }, object }),
+						body: JSON.stringify(bodyOf(object, url, this.means.doubts)),
 					});
 		await answer?.arrayBuffer().catch(() => undefined);
 		const status = answer?.status ?? 0;

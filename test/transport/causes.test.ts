@@ -1,6 +1,7 @@
 import tls from 'node:tls';
 import { raw, refusingProxy, untrustedTls, type Between } from '../simulator/between';
 import { shareClock } from '../support/clock';
+import type { WorkflowNode } from '../support/harness';
 import { locator, patients } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 
@@ -121,13 +122,26 @@ describe('answers that are no record', () => {
 			headers: { 'content-type': 'application/json' },
 		}) as const;
 
-	test.each([null, 7, true, 'text', [], [{ id: 1 }]])('%j to a GET', async (body) => {
-		for (const node of [aPatient, list]) {
-			practice.simulator.inject({ times: 4, effect: answer(200, body) });
-			const { error } = await practice.run({ nodes: [node] });
-			practice.simulator.clearFaults();
-			expect(error?.message).toMatch(/no record|not a record|not a list of records/);
-		}
+	const asked = async (node: WorkflowNode, body: unknown) => {
+		practice.simulator.inject({ times: 4, effect: answer(200, body) });
+		return (await practice.run({ nodes: [node] })).error?.message;
+	};
+
+	test.each([null, 7, true, 'text', [], [{ id: 1 }]])('%j in place of a record', async (body) => {
+		expect(await asked(aPatient, body)).toMatch(/no record|not a record/);
+	});
+
+	test.each([null, 7, true, 'text', [7], { id: 1 }, { results: ['text'], next: null }])(
+		'%j in place of a list',
+		async (body) => {
+			expect(await asked(list, body)).toMatch(/no record|not a list of records/);
+		},
+	);
+
+	test.each([[[]], [[{ id: 1 }, { id: 2 }]]])('%j to a list is the whole list', async (body) => {
+		practice.simulator.inject({ effect: answer(200, body) });
+		expect(await practice.json({ nodes: [list] })).toEqual(body);
+		expect(practice.simulator.requests()).toHaveLength(1);
 	});
 
 	test.each<[number, unknown]>([

@@ -46,6 +46,31 @@ const body = (changes: object = {}) =>
 		...changes,
 	});
 
+test.each([
+	['CMODIFY', 'named'],
+	['MODIFY', 'named'],
+	['CMODIFY', 'unnamed'],
+	['MODIFY', 'unnamed'],
+] as const)(
+	'a changed flag, called %s, its practice group %s',
+	async (flagEvent, practiceGroup) => {
+		const { doubts, webhooks } = practice.simulator;
+		Object.assign(doubts, { flagEvent, practiceGroup });
+		const wanted = await open({ events: ['PATIENT_FLAG_CMODIFY'] });
+		await webhooks.register({ url: wanted.url });
+		expect(await webhooks.deliver('PATIENT_FLAG_CMODIFY', { id: 4 })).toMatchObject({
+			delivered: true,
+		});
+		const group = practiceGroup === 'named' ? { practice_group_id: 222 } : {};
+		expect(wanted.runs).toEqual([
+			{
+				...{ event: 'PATIENT_FLAG_CMODIFY', resource: 'patientFlag', record: { id: 4 } },
+				...{ delivery_id: expect.any(String), received_at: expect.any(String), ...group },
+			},
+		]);
+	},
+);
+
 describe('What a delivery says beside its record', () => {
 	test('its practice group is on the item, its receiver with Raw only', async () => {
 		const simplified = await open();

@@ -37,12 +37,22 @@ export interface ListPage {
 	readonly answeredAt?: number;
 }
 
-/** A page of a list. DrChrono's documentation says `results`, its contract `data`. */
-interface Page {
-	readonly results?: IDataObject[];
-	readonly data?: IDataObject[];
-	readonly next?: string | null;
+/**
+ * A page of records. DrChrono's documentation says `results`, its contract `data`, and practices have
+ * seen a bare list in place of a page.
+ * @returns `undefined` for what is none
+ */
+function pageIn(
+	body: unknown,
+): { readonly records: IDataObject[]; readonly next?: unknown } | undefined {
+	const bare = Array.isArray(body) ? { results: body as unknown[] } : body;
+	const { results, data, next } = bare as Record<string, unknown>;
+	const records: unknown = results ?? data;
+	return Array.isArray(records) && records.every(isRecord) ? { records, next } : undefined;
 }
+
+const isRecord = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The one way to DrChrono's API. Paces, waits, repeats what may be repeated, follows redirects within
@@ -117,10 +127,10 @@ export class DrChronoClient {
 		for (;;) {
 			const end = await this.settle(request);
 			if ('failure' in end) throw this.error(request, end.failure);
-			const page = end.body as Page;
 			const { answeredAt } = end;
-			const records = page.results ?? page.data;
-			if (!Array.isArray(records)) throw this.error(request, { kind: 'not-a-page' });
+			const page = pageIn(end.body);
+			if (!page) throw this.error(request, { kind: 'not-a-page' });
+			const { records } = page;
 			if (typeof page.next !== 'string' || page.next === '') {
 				yield { records, answeredAt };
 				return;

@@ -111,14 +111,21 @@ function unset(name: string, fact: Fact): Json | undefined {
 	return initial;
 }
 
+/** Whatever its type is, a field of such a name holds the ID of a record. */
+const named = (name: string, field: Field): Field => ({
+	...field,
+	names: field.names ?? REFERENCES[name],
+});
+
 /** The fields of a resource's records as the contract types them. */
 export function fieldSet(facts: Fields): FieldSet {
 	return Object.fromEntries(
 		Object.entries(facts).map(([name, fact]): [string, Field] => {
 			if (fact.readOnly) {
-				return [name, { ...readOnly(unset(name, fact)), decimal: fact.type === 'number' }];
+				const { decimal, names } = named(name, fieldOf(name, fact));
+				return [name, { ...readOnly(unset(name, fact)), decimal, names }];
 			}
-			const field = fieldOf(name, fact);
+			const field = named(name, fieldOf(name, fact));
 			return [name, fact.required ? present(field) : field];
 		}),
 	);

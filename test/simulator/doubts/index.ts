@@ -1,3 +1,4 @@
+import { connections } from './connections';
 import { lists } from './lists';
 import { records } from './records';
 import { writes } from './writes';
@@ -14,7 +15,7 @@ export interface Doubt {
 }
 
 /** Every switch. A new one is a line in one of the files beside, and a test that turns it on. */
-export const DOUBTS = { ...lists, ...records, ...writes } as const;
+export const DOUBTS = { ...lists, ...records, ...writes, ...connections } as const;
 
 type Register = typeof DOUBTS;
 

@@ -2,7 +2,19 @@
 export const lists = {
 	envelope: {
 		question: 'Under which name does a page have its records?',
-		answers: { results: 'as documented', data: 'as in the OpenAPI' },
+		answers: {
+			results: 'as documented',
+			data: 'as in the OpenAPI',
+			none: 'under results, but a page without a next one is a bare list',
+		},
+	},
+	nextLink: {
+		question: 'What names the page in the address of the next one?',
+		answers: { cursor: 'a cursor', page: 'the number of the page' },
+	},
+	listOrder: {
+		question: 'In which order are lists, but for those of appointments?',
+		answers: { oldest: 'what was created first comes first', newest: 'what was created last does' },
 	},
 	staleLists: {
 		question: 'Do lists lag behind writes?',

@@ -1,5 +1,17 @@
 /** How records look in answers. */
 export const records = {
+	ids: {
+		question: 'How are IDs written?',
+		answers: {
+			contract: 'as in the OpenAPI: as numbers, those of appointments as texts',
+			texts: 'all as texts',
+			numbers: 'all as numbers',
+		},
+	},
+	breakRoom: {
+		question: 'Which exam room has an appointment without a patient?',
+		answers: { given: 'the one that it was made with', zero: '0' },
+	},
 	emptyText: {
 		question: 'What is a text that nobody gave?',
 		answers: { blank: 'an empty text', null: 'null' },

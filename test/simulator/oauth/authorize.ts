@@ -28,7 +28,10 @@ function errorRedirect(parameters: Texts, error: string): string {
 }
 
 /** What is wrong with an authorization request: a page for the user, or an error for the client. */
-function refusal(parameters: Texts, clientId: string): { page?: string; redirect?: string } {
+function refusal(
+	parameters: Texts,
+	{ application: { clientId }, store }: Practice,
+): { page?: string; redirect?: string } {
 	if (parameters.client_id !== clientId) return { page: 'The client ID is not known.' };
 	if (!isRegisteredRedirect(parameters.redirect_uri ?? '')) {
 		return { page: 'The redirect URI is not one of the application.' };
@@ -36,7 +39,7 @@ function refusal(parameters: Texts, clientId: string): { page?: string; redirect
 	if (parameters.response_type !== 'code') {
 		return { redirect: errorRedirect(parameters, 'unsupported_response_type') };
 	}
-	const scopes = requestedScopes(parameters.scope);
+	const scopes = requestedScopes(parameters.scope, store.doubts);
 	return scopes ? {} : { redirect: errorRedirect(parameters, 'invalid_scope') };
 }
 
@@ -50,7 +53,7 @@ export function authorizeRoutes(
 	server: OAuth2Server,
 ): void {
 	const sessions = new Sessions();
-	const { application, store } = practice;
+	const { store } = practice;
 
 	const forged = (reply: FastifyReply) =>
 		html(reply, pages.refused('The form does not belong to this session.'), 403);
@@ -64,7 +67,7 @@ export function authorizeRoutes(
 	};
 
 	const showConsent = (reply: FastifyReply, session: Session, parameters: Texts) => {
-		const scopes = requestedScopes(parameters.scope) ?? [];
+		const scopes = requestedScopes(parameters.scope, store.doubts) ?? [];
 		const fields = [...CARRIED, ...PKCE].flatMap((name) => {
 			const value = parameters[name];
 			return value === undefined ? [] : [[name, value]];
@@ -82,7 +85,7 @@ export function authorizeRoutes(
 
 	scope.get(AUTHORIZE, (request, reply) => {
 		const parameters: Texts = queryOf(request);
-		const { page, redirect } = refusal(parameters, application.clientId);
+		const { page, redirect } = refusal(parameters, practice);
 		if (page !== undefined) return html(reply, pages.refused(page), 400);
 		if (redirect !== undefined) return reply.redirect(redirect);
 		const session = sessionOf(request);
@@ -98,7 +101,7 @@ export function authorizeRoutes(
 		if (session?.userId === undefined || form.csrfmiddlewaretoken !== session.csrf) {
 			return await forged(reply);
 		}
-		const { page, redirect } = refusal(form, application.clientId);
+		const { page, redirect } = refusal(form, practice);
 		if (page !== undefined) return await html(reply, pages.refused(page), 400);
 		if (redirect !== undefined) return await reply.redirect(redirect);
 		if (form.allowed !== 'true') {

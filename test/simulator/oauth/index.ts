@@ -19,6 +19,6 @@ export function oauthRoutes(practice: Practice) {
 		await scope.register(formbody);
 		recordRequests(scope, practice, 'oauth');
 		authorizeRoutes(scope, practice, server);
-		tokenRoutes(scope, server);
+		tokenRoutes(scope, server, practice.store);
 	};
 }

@@ -1,3 +1,5 @@
+import type { Doubts } from '../doubts';
+
 /** What each area of the API opens, in words for the consent page. */
 const AREAS: Readonly<Record<string, string>> = {
 	user: 'your account, the offices and their exam rooms',
@@ -27,13 +29,24 @@ export function describeScope(scope: string): string {
 
 /**
  * The scopes that a `scope` parameter asks for: all without the parameter [doc].
- * @returns undefined if one of them is unknown, or if the parameter is blank
+ * @returns undefined if the application may not have one of them, or if the parameter is blank
  */
-export function requestedScopes(parameter: string | undefined): readonly string[] | undefined {
-	if (parameter === undefined) return ALL_SCOPES;
+export function requestedScopes(
+	parameter: string | undefined,
+	doubts: Pick<Doubts, 'refusedScopes' | 'blankScope'>,
+): readonly string[] | undefined {
+	const known = ALL_SCOPES.filter((scope) => !isRefused(scope, doubts));
+	const isBlank = parameter?.trim() === '' && doubts.blankScope === 'all';
+	if (parameter === undefined || isBlank) return known;
 	const scopes = parameter.trim().split(/\s+/);
-	return scopes.every((scope) => ALL_SCOPES.includes(scope)) ? scopes : undefined;
+	return scopes.every((scope) => known.includes(scope)) ? scopes : undefined;
 }
+
+/** Areas that some applications were refused, others not [conflict]. */
+const REFUSED = ['messages', 'tasks', 'settings'];
+
+const isRefused = (scope: string, { refusedScopes }: Pick<Doubts, 'refusedScopes'>): boolean =>
+	refusedScopes === 'some' && REFUSED.includes(scope.split(':')[0]);
 
 /** Whether granted scopes open a request: reading needs either scope of the area [spec]. */
 export function scopeAllows(granted: readonly string[], area: string, method: string): boolean {

@@ -1,3 +1,4 @@
+import { shortList } from '../listAnswer';
 import type { Resource, Route } from '../route';
 
 /** A list of which only the path is known: it is empty. */
@@ -6,10 +7,7 @@ const emptyList = (path: string, scope: string): Route => ({
 	path,
 	scope,
 	list: true,
-	handle: ({ practice }) => ({
-		status: 200,
-		json: { previous: null, [practice.store.doubts.envelope]: [], next: null },
-	}),
+	handle: ({ practice }) => shortList([], practice.store.doubts),
 });
 
 /** Paths of the newest contract, and a record of what the contract has no list of. */

@@ -1,6 +1,7 @@
 import { type CollectionDefinition, type Row, text } from '../collection';
 import { badRequest } from '../errors';
 import type { JsonObject } from '../json';
+import { shortList } from '../listAnswer';
 import { requireRow } from '../resourceRoutes';
 import type { Call, Resource, Route } from '../route';
 
@@ -25,9 +26,7 @@ function invitesOf(call: Call): Row[] {
 
 /** The patient's invitations. The OpenAPI gives their type as Patient, which cannot be meant. */
 function list(call: Call) {
-	const invites = invitesOf(call).map(show);
-	const { envelope } = call.practice.store.doubts;
-	return { status: 200, json: { previous: null, [envelope]: invites, next: null } };
+	return shortList(invitesOf(call).map(show), call.practice.store.doubts);
 }
 
 /** @throws {ApiError} 400 if the patient has no email address to send it to */

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import {
 	DOUBTS,
 	type Doubt,
@@ -44,4 +47,31 @@ test('the register tells every switch and answer', () => {
 			expect(words).toContain(`${answer}: ${meaning}`);
 		}
 	}
+});
+
+describe('Every switch', () => {
+	const read = (...place: string[]) => readFileSync(path.resolve(__dirname, ...place), 'utf8');
+	const names = register.map(([name]) => name).sort();
+
+	test('is in one row of the page about what nobody knows, and no other is', () => {
+		const rows = read('../../../docs/unknowns.md')
+			.split('\n')
+			.filter((line) => line.startsWith('| '));
+		const told = rows.flatMap(
+			(row) =>
+				row
+					.split('|')
+					.at(-2)
+					?.match(/(?<=`)\w+(?=`)/g) ?? [],
+		);
+		expect(told.sort()).toEqual(names);
+	});
+
+	test('is turned by a test of its own', () => {
+		const folder = path.resolve(__dirname, '../..');
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		const tests = files.filter((file) => file.endsWith('.test.ts'));
+		const text = tests.map((file) => read(folder, file)).join();
+		expect(names.filter((name) => !text.includes(name))).toEqual([]);
+	});
 });

@@ -89,7 +89,7 @@ test('a user logs in, sees each scope in words, consents, and the code buys a to
 		status: 200,
 		json: { token_type: 'Bearer', expires_in: 172_800, scope: 'patients:read calendar:write' },
 	});
-	expect(await exchange(code)).toEqual({ status: 400, json: { error: 'invalid_grant' } });
+	expect(await exchange(code)).toEqual({ status: 401, json: { error: 'invalid_grant' } });
 });
 
 test('without a scope parameter all scopes are asked for', async () => {
@@ -145,7 +145,7 @@ test('a refresh rotates: the old pair is dead, a re-used refresh token is refuse
 	expect(await statusWith(old.access_token)).toBe(401);
 	expect(await statusWith(json.access_token)).toBe(200);
 	expect(await refresh(old.refresh_token)).toEqual({
-		status: 400,
+		status: 401,
 		json: { error: 'invalid_grant' },
 	});
 });
@@ -153,7 +153,7 @@ test('a refresh rotates: the old pair is dead, a re-used refresh token is refuse
 test('two parallel refreshes: one wins, the other is refused', async () => {
 	const { refresh_token } = simulator.connect();
 	const both = await Promise.all([refresh(refresh_token), refresh(refresh_token)]);
-	expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+	expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
 });
 
 test('an access token dies after 48 hours, its refresh token does not', async () => {
@@ -170,7 +170,7 @@ test('connecting the same user again kills the earlier pair', async () => {
 	const other = simulator.connect({ user: 'manager' });
 	await consent('true').then(({ back }) => exchange(back.searchParams.get('code') ?? ''));
 	expect(await statusWith(first.access_token)).toBe(401);
-	expect((await refresh(first.refresh_token)).status).toBe(400);
+	expect((await refresh(first.refresh_token)).status).toBe(401);
 	expect(await statusWith(other.access_token)).toBe(200);
 });
 

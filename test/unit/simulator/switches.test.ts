@@ -166,3 +166,76 @@ test('inactive: a list has those who are not active without being asked', async 
 	expect(results(await get('/api/patients'))).toHaveLength(2);
 	expect(results(await get('/api/patients?show_inactive=true'))).toHaveLength(3);
 });
+
+test('nextLink, listOrder and envelope: pages by numbers, newest first, and a bare list at the end', async () => {
+	const { get } = withSwitches({ nextLink: 'page', listOrder: 'newest', envelope: 'none' });
+	const first = await get('/api/patients?page_size=2');
+	expect(results(first).map(({ id }) => id)).toEqual([3, 2]);
+	const { next } = object(first.json);
+	expect(next).toBe(`${simulator.url}/api/patients?page_size=2&page=2`);
+	expect((await get(String(next))).json).toMatchObject([{ id: 1 }]);
+	expect((await get('/api/patients?page=none')).status).toBe(404);
+	const appointments = await get('/api/appointments?since=2000-01-01&page_size=10&page=3');
+	const page = object(appointments.json);
+	expect([page.previous, page.next].map((url) => String(url).slice(-7))).toEqual([
+		'&page=2',
+		'&page=4',
+	]);
+});
+
+test('ids: all as texts, or all as numbers', async () => {
+	const { get } = withSwitches({ ids: 'texts' });
+	const read = async () => [
+		object((await get('/api/patients/1')).json),
+		object((await get('/api/appointments/1')).json),
+	];
+	expect(await read()).toMatchObject([
+		{ id: '1', doctor: '2' },
+		{ id: '1', office: '1' },
+	]);
+	simulator.doubts.ids = 'numbers';
+	expect(await read()).toMatchObject([
+		{ id: 1, doctor: 2 },
+		{ id: 1, office: 1 },
+	]);
+});
+
+test('breakRoom: who has no patient has room 0', async () => {
+	const { get, post } = withSwitches({ breakRoom: 'zero' });
+	const lunch = { doctor: 1, office: 1, duration: 30, patient: null };
+	const at = { ...lunch, exam_room: 1, scheduled_time: '2030-01-02T12:00:00' };
+	const made = object((await post('/api/appointments', at)).json);
+	expect(made).toMatchObject({ exam_room: 0, appt_is_break: true });
+	expect(object((await get(`/api/appointments/${String(made.id)}`)).json).exam_room).toBe(0);
+	const nowhere = { ...lunch, exam_room: 0, scheduled_time: '2030-01-02T13:00:00' };
+	expect((await post('/api/appointments', nowhere)).status).toBe(201);
+	expect((await post('/api/appointments', { ...nowhere, patient: 1 })).status).toBe(400);
+});
+
+test('daySheets: a page of rows, or a bare list', async () => {
+	const { get } = withSwitches({ daySheets: 'list' });
+	const period = 'start_date=1/1/2000&end_date=1/31/2000';
+	const sheet = async () => (await get(`/api/day_sheet_charges?${period}`)).json;
+	expect(await sheet()).toEqual([]);
+	simulator.doubts.daySheets = 'page';
+	expect(await sheet()).toEqual({ previous: null, results: [], next: null });
+});
+
+test('severalScopes: one of several areas is enough, or not', async () => {
+	withSwitches({});
+	const { access_token } = simulator.connect({ scopes: ['calendar:read'] });
+	const read = async () =>
+		(await client(simulator, access_token).get('/api/appointment_profiles')).status;
+	expect(await read()).toBe(200);
+	simulator.doubts.severalScopes = 'all';
+	expect(await read()).toBe(403);
+});
+
+test('decimals: as texts, or as numbers', async () => {
+	const { get } = withSwitches({});
+	const price = async () => results(await get('/api/line_items?page_size=1'))[0].price;
+	const written = await price();
+	expect(written).toMatch(/^\d+\.\d+$/);
+	simulator.doubts.decimals = 'number';
+	expect(await price()).toBe(Number(written));
+});

@@ -27,6 +27,10 @@ const collection: CollectionDefinition = {
 	prepare: (fields, { size }) => ({ ...fields, id: String(size + 1) }),
 };
 
+/** A break has no room of the office, if nobody has to name one [obs]. */
+const roomShown = (row: Row, { practice }: Call): JsonObject =>
+	row.patient === null && practice.store.doubts.breakRoom === 'zero' ? { exam_room: 0 } : {};
+
 /** The note of a visit, for who asks with verbose. */
 function noteShown(row: Row, call: Call): JsonObject {
 	const note = call.query.verbose ? noteOfAppointment(String(row.id), call) : undefined;
@@ -43,7 +47,7 @@ function fieldsBeyond(row: Row, { practice }: Call): JsonObject {
 const resource: CollectionResource = {
 	path: '/api/appointments',
 	collection: collection.name,
-	computed: noteShown,
+	computed: (row, call) => ({ ...noteShown(row, call), ...roomShown(row, call) }),
 	beyond: fieldsBeyond,
 	scope: 'calendar',
 	permission: 'scheduling',

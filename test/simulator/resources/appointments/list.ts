@@ -5,7 +5,8 @@ import { badRequest } from '../../errors';
 import { type Filter, equals, idEquals, notBefore, onDate, rowTests } from '../../filters';
 import type { Texts } from '../../json';
 import { scopeAllows } from '../../oauth/scopes';
-import { decodeCursor, pageSize, pageUrl } from '../../paging';
+import { pageOfSorted, pageSize } from '../../paging';
+import { listAnswer } from '../../listAnswer';
 import { type CollectionResource, present } from '../../resourceRoutes';
 import type { Answer, Call } from '../../route';
 import { isDate } from '../../time';
@@ -118,18 +119,7 @@ export function listAppointments(resource: CollectionResource, call: Call): Answ
 	const [plain, verbose] = doubts.appointmentsPage.split('/').map(Number);
 	const maximum = isTrue(query.verbose) ? verbose : plain;
 	const size = pageSize(query.page_size, Math.min(practice.settings.pageSize, maximum));
-	// A place in the sorted list: what is booked while somebody reads moves the rest.
-	const { sequence: start } = decodeCursor(query.cursor);
-	const again = doubts.movingLists === 'again' && size > 1 && start > 0 ? 1 : 0;
-	const page = rows.slice(start - again, start - again + size);
-	const end = start - again + size;
-	const at = (sequence: number) => ({ direction: 'after' as const, sequence });
-	return {
-		status: 200,
-		json: {
-			previous: pageUrl(call, start > 0 ? at(Math.max(start - size, 0)) : undefined),
-			[doubts.envelope]: page.map((row) => present(resource, collection.whole(row), call)),
-			next: pageUrl(call, end < rows.length ? at(end) : undefined),
-		},
-	};
+	const page = pageOfSorted(rows, call, size, doubts);
+	const shown = page.rows.map((row) => present(resource, collection.whole(row), call));
+	return listAnswer({ ...page, shown }, doubts);
 }

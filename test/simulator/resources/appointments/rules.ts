@@ -63,6 +63,8 @@ function checkOverlap(
 /** An exam room is named by its index among those of the office [spec]. @throws {ApiError} 400 */
 function checkRoom(appointment: JsonObject, { practice }: Call): void {
 	const rooms = practice.store.offices.get(text(appointment, 'office'))?.exam_rooms;
+	const isBreak = appointment.patient === null && practice.store.doubts.breakRoom === 'zero';
+	if (isBreak && appointment.exam_room === 0) return;
 	const exists = (isJsonArray(rooms) ? rooms : []).some(
 		(room) => isJsonObject(room) && room.index === appointment.exam_room,
 	);

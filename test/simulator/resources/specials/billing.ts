@@ -4,6 +4,7 @@ import { text } from '../../collection';
 import type { Special } from '../../contracted';
 import { badRequest, notFound } from '../../errors';
 import type { JsonObject } from '../../json';
+import { shortList } from '../../listAnswer';
 import { requireRow } from '../../resourceRoutes';
 import type { Call, Route } from '../../route';
 import * as seeds from '../../seeding/wave/billing';
@@ -91,8 +92,9 @@ function daySheet(name: string, collection: string): Route {
 				return date >= first && date <= last;
 			});
 			const { doubts } = call.practice.store;
-			const page = { previous: null, [doubts.envelope]: posted, next: null };
-			return { status: 200, json: doubts.daySheets === 'page' ? page : posted };
+			return doubts.daySheets === 'page'
+				? shortList(posted, doubts)
+				: { status: 200, json: posted };
 		},
 	};
 }
