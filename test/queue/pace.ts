@@ -3,7 +3,6 @@ import type { Cluster } from '../support/queue/cluster';
 import { listsOf, publishReaders } from './readers';
 
 const EXECUTIONS = 20;
-const READS = 20;
 
 /**
  * The most requests that others had accepted between two of one execution's own. Taking turns fairly, it is
@@ -28,9 +27,9 @@ const PATH = /^\/api\/patients\/\d+$/;
 const idOf = (path: string) => Number(path.split('/').at(-1));
 
 /** Two workers at the throttle of one application. */
-export function paceCases(cluster: () => Cluster): void {
+export function paceCases(cluster: () => Cluster, reads: number): void {
 	test('pace: two workers that read share the throttle; nobody starves, and everything comes', async () => {
-		const lists = listsOf(EXECUTIONS, READS);
+		const lists = listsOf(EXECUTIONS, reads);
 		const simulator = await startSimulator({ patients: lists.flat().length });
 		const readers = await publishReaders(cluster(), simulator);
 		try {
@@ -41,7 +40,7 @@ export function paceCases(cluster: () => Cluster): void {
 			const requests = simulator.requests({ path: PATH });
 			const refused = requests.filter(isRefused).length;
 			const accepted = requests.filter((one) => !isRefused(one)).map(({ path }) => path);
-			const waited = longestWait(accepted, (path) => Math.floor((idOf(path) - 1) / READS));
+			const waited = longestWait(accepted, (path) => Math.floor((idOf(path) - 1) / reads));
 			process.stdout.write(
 				`n8n ${cluster().version}, 2 workers: ${refused} of ${requests.length} requests refused, ` +
 					`at most ${waited} of others between two of one execution, ${Math.round(seconds)} s\n`,

@@ -1,7 +1,7 @@
 import { startSimulator } from '../simulator';
 import type { Cluster } from '../support/queue/cluster';
 import { until } from '../support/until';
-import { listsOf, publishReaders } from './readers';
+import { failures, listsOf, publishReaders } from './readers';
 
 const EXECUTIONS = 6;
 const READS = 10;
@@ -21,6 +21,7 @@ export function quotaCases(cluster: () => Cluster): void {
 		const hour = Math.floor(Date.now() / HOUR_MS) * HOUR_MS;
 		const nextHour = hour + HOUR_MS;
 		const simulator = await startSimulator({
+			patients: lists.flat().length,
 			startAt: new Date(hour),
 			throttle: { perHour: PER_HOUR },
 		});
@@ -40,6 +41,7 @@ export function quotaCases(cluster: () => Cluster): void {
 				`n8n ${cluster().version}: ${inVain.length} requests in vain while two workers waited ` +
 					`${Math.round((accepted[PER_HOUR].at - accepted[PER_HOUR - 1].at) / 1_000)} s for the hour\n`,
 			);
+			expect(await failures(cluster(), readers.workflowId)).toEqual([]);
 			expect(statuses).toEqual({ success: EXECUTIONS });
 			const read = (await readers.collector.settled()).map(({ id }) => id);
 			expect([...read].sort((a, b) => a - b)).toEqual(lists.flat());

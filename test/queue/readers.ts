@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { INode } from 'n8n-workflow';
+import type { INode, IRunExecutionData } from 'n8n-workflow';
 import type { Simulator } from '../simulator';
 import { canvasNode, rowOf } from '../support/canvas';
 import { startCollector, type Collector } from '../support/collector';
@@ -88,3 +88,15 @@ export const listsOf = (lists: number, length: number): number[][] =>
 	Array.from({ length: lists }, (_, list) =>
 		Array.from({ length }, (__, index) => list * length + index + 1),
 	);
+
+/** What executions that did not succeed ended with. */
+export async function failures(cluster: Cluster, workflowId: string): Promise<string[]> {
+	const failed = (await cluster.rest.executions(workflowId)).filter(
+		({ status }) => status !== 'success',
+	);
+	const words = failed.map(async ({ id, status }) => {
+		const { resultData } = await cluster.rest.executionData<IRunExecutionData>(id);
+		return `${status}: ${resultData.error?.message ?? ''}`;
+	});
+	return await Promise.all(words);
+}

@@ -1,7 +1,6 @@
-import type { IRunExecutionData } from 'n8n-workflow';
 import { startSimulator } from '../simulator';
 import type { Cluster } from '../support/queue/cluster';
-import { listsOf, publishReaders } from './readers';
+import { failures, listsOf, publishReaders } from './readers';
 
 const EXECUTIONS = 10;
 const READS = 2;
@@ -35,16 +34,4 @@ export function tokenCases(cluster: () => Cluster, expiries: number): void {
 			await Promise.all([readers.collector.close(), simulator.close()]);
 		}
 	});
-}
-
-/** What executions that did not succeed ended with. */
-async function failures(cluster: Cluster, workflowId: string): Promise<string[]> {
-	const failed = (await cluster.rest.executions(workflowId)).filter(
-		({ status }) => status !== 'success',
-	);
-	const words = failed.map(async ({ id, status }) => {
-		const { resultData } = await cluster.rest.executionData<IRunExecutionData>(id);
-		return `${status}: ${resultData.error?.message ?? ''}`;
-	});
-	return await Promise.all(words);
 }

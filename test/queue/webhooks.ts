@@ -7,8 +7,20 @@ import { startCollector, type Collector } from '../support/collector';
 import { connectedCredential } from '../support/credentials';
 import type { Cluster, Member } from '../support/queue/cluster';
 
-const DELIVERIES = 120;
 const AT_ONCE = 10;
+/** So many are sent to two processes. */
+const SHARED = 40;
+
+/** n8n's own guard: what an execution before has let through does not pass again. */
+const removeDuplicates: INode = {
+	...canvasNode('Once', 'n8n-nodes-base.removeDuplicates', {
+		operation: 'removeItemsSeenInPreviousExecutions',
+		logic: 'removeItemsWithAlreadySeenKeyValues',
+		dedupeValue: '={{ $json.delivery_id }}',
+		options: {},
+	}),
+	typeVersion: 2,
+};
 
 interface Given {
 	readonly delivery_id: string;
@@ -25,7 +37,7 @@ interface Deliveries {
 }
 
 /** Webhooks of DrChrono that a process of their own receives. */
-export function webhookCases(cluster: () => Cluster): void {
+export function webhookCases(cluster: () => Cluster, deliveries: number): void {
 	let simulator: Simulator;
 	let opened: Deliveries[] = [];
 
@@ -39,18 +51,19 @@ export function webhookCases(cluster: () => Cluster): void {
 	});
 
 	const open = async (...guards: INode[]) => {
-		const deliveries = await publishTrigger(cluster(), simulator, guards);
-		opened.push(deliveries);
-		return deliveries;
+		const one = await publishTrigger(cluster(), simulator, guards);
+		opened.push(one);
+		return one;
 	};
 
 	test('webhooks: a killed webhook processor runs nothing twice and loses nothing that DrChrono sends again', async () => {
 		const { sendAll, runs } = await open();
 		const [process1] = cluster().webhookProcessors;
-		const ids = Array.from({ length: DELIVERIES }, () => randomUUID());
-		const copies = (some: readonly string[]) => shuffled([...some, ...shuffled(some).slice(0, 30)]);
-		const before = await sendAll(copies(ids.slice(0, DELIVERIES / 2)), process1);
-		const during = sendAll(copies(ids.slice(DELIVERIES / 2)), process1);
+		const ids = Array.from({ length: deliveries }, () => randomUUID());
+		const copies = (some: readonly string[]) =>
+			shuffled([...some, ...shuffled(some).slice(0, some.length / 2)]);
+		const before = await sendAll(copies(ids.slice(0, deliveries / 2)), process1);
+		const during = sendAll(copies(ids.slice(deliveries / 2)), process1);
 		await wait(300);
 		await process1.halt('SIGKILL');
 		const taken = new Set([...before, ...(await during)]);
@@ -61,14 +74,49 @@ export function webhookCases(cluster: () => Cluster): void {
 		const twice = ran.filter((id, index) => ran.indexOf(id) !== index);
 		process.stdout.write(
 			`n8n ${cluster().version}, webhook processor killed: ${missed.length} of ${ids.length} had no answer, ` +
-				`${twice.length} ran twice\n`,
+				`${twice.length} ran twice, ${ids.length - new Set(ran).size} never\n`,
 		);
 		expect(missed.length).toBeGreaterThan(0);
 		expect([...new Set(again)].sort()).toEqual([...ids].sort());
-		expect(new Set(ran)).toEqual(new Set(ids));
+		const lost = ids.filter((id) => !ran.includes(id));
+		// n8n 1.x answers before there is a run: the one that was being started is not sent again.
+		expect(lost.filter((id) => missed.includes(id))).toEqual([]);
+		expect(lost.length).toBeLessThanOrEqual(cluster().version.startsWith('1.') ? 1 : 0);
 		// The one that was being started: its run may have begun, and nobody was told.
 		expect(twice.filter((id) => taken.has(id))).toEqual([]);
 		expect(twice.length).toBeLessThanOrEqual(1);
+	});
+}
+
+/** What happens without a process of their own. */
+export function sharedWebhookCases(cluster: () => Cluster): void {
+	test('webhooks: copies that reach two processes at once all run, each at most twice; later ones do not', async () => {
+		const simulator = await startSimulator();
+		const plain = await publishTrigger(cluster(), simulator, []);
+		const guarded = await publishTrigger(cluster(), simulator, [removeDuplicates]);
+		const ids = Array.from({ length: SHARED }, () => randomUUID());
+		const toBoth = async ({ sendAll }: Deliveries) =>
+			await Promise.all(
+				[cluster().main, cluster().webhookProcessors[0]].map(async (to) => await sendAll(ids, to)),
+			);
+		try {
+			for (const [name, deliveries] of Object.entries({ plain, guarded })) {
+				await toBoth(deliveries);
+				const ran = await deliveries.runs();
+				const atOnce = ran.length - new Set(ran).size;
+				await toBoth(deliveries);
+				const later = (await deliveries.runs()).length - ran.length;
+				process.stdout.write(
+					`n8n ${cluster().version}, ${name}, ${SHARED} deliveries to two processes at once: ` +
+						`${atOnce} ran twice; of the copies that came later ${later} ran\n`,
+				);
+				expect(new Set(ran)).toEqual(new Set(ids));
+				expect(atOnce).toBeLessThanOrEqual(SHARED);
+			}
+		} finally {
+			await Promise.all([plain, guarded].map(async ({ collector }) => await collector.close()));
+			await simulator.close();
+		}
 	});
 }
 

@@ -215,7 +215,7 @@ function queueEnvironment(postgresPort: number, redisPort: number): Record<strin
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 		QUEUE_BULL_REDIS_PORT: String(redisPort),
 		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
-		// 2.x knows this one no longer: it gives up a killed worker's execution by itself.
-		QUEUE_WORKER_MAX_STALLED_COUNT: '0',
+		// Of 1.x; 2.x always gives a killed worker's execution up. With 1, its default, it is run again.
+		QUEUE_WORKER_MAX_STALLED_COUNT: process.env.QUEUE_WORKER_MAX_STALLED_COUNT ?? '0',
 	};
 }
