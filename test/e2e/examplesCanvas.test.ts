@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { Editor, openBrowser } from '../support/browser';
 import { exampleNames } from '../support/examples';
 import { N8N_VERSIONS } from '../support/n8nInstall';
-import { PracticeDay } from '../support/practiceDay';
+import { PracticeDay, withAnyChoices } from '../support/practiceDay';
 
 interface Box {
 	readonly left: number;
@@ -91,7 +91,7 @@ describe.each(N8N_VERSIONS)('The examples on the canvas of n8n %s', (version) =>
 
 	test.each(exampleNames())('%s reads well, and can be switched on', async (name) => {
 		const { page } = editor;
-		const workflow = practice.example(name);
+		const workflow = withAnyChoices(practice.example(name));
 		const id = await practice.n8n.createWorkflow(workflow);
 		await show(id);
 		for (const node of workflow.nodes) await page.locator(`[data-id="${node.id}"]`).waitFor();
@@ -105,7 +105,7 @@ describe.each(N8N_VERSIONS)('The examples on the canvas of n8n %s', (version) =>
 		await page.screenshot({
 			path: `.artifacts/examples-${version}/canvas-${name}.png`,
 			// n8n’s own buttons float over the canvas.
-			style: '[class*="executionButtons"] { visibility: hidden; }',
+			style: '[class*="executionButtons"], .vue-flow__panel { visibility: hidden; }',
 			clip: {
 				x: left,
 				y: top,

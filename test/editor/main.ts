@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { startSimulator, type Simulator } from '../simulator';
+import { A_MONTH } from '../simulator/seeding/appointments';
 import { LOGIN } from '../support/connect';
 import { connectedCredential, CREDENTIAL_TYPE } from '../support/credentials';
 import { exampleNames, readExample } from '../support/examples';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 
 async function main(): Promise<void> {
 	const stop = stopSignal();
-	const simulator = await startSimulator({ patients: Number(values.patients) });
+	const simulator = await startSimulator({ patients: Number(values.patients), ...A_MONTH });
 	try {
 		console.log(`Starting n8n ${values.n8n} …`);
 		const n8n = await N8n.start({ version: knownVersion(values.n8n) });

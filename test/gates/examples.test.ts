@@ -17,10 +17,12 @@ const OURS = /^n8n-nodes-drchrono\.(.+?)(Tool)?$/;
 const THEIRS: Readonly<Partial<Record<string, number>>> = {
 	'n8n-nodes-base.convertToFile': 1.1,
 	'n8n-nodes-base.emailSend': 2.1,
+	'n8n-nodes-base.extractFromFile': 1.1,
 	'n8n-nodes-base.filter': 2.3,
 	'n8n-nodes-base.form': 2.3,
 	'n8n-nodes-base.formTrigger': 2.3,
 	'n8n-nodes-base.html': 1.2,
+	'n8n-nodes-base.httpRequest': 4.3,
 	'n8n-nodes-base.if': 2.3,
 	'n8n-nodes-base.merge': 3.2,
 	'n8n-nodes-base.noOp': 1,

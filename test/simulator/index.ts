@@ -40,14 +40,14 @@ interface Surroundings {
 
 function createPractice(options: SimulatorOptions, surroundings: Surroundings): Practice {
 	const { patients = 50, appointments = 60, doctors = 3 } = options;
-	const { seed = 1, pageSize = 250 } = options;
+	const { seed = 1, pageSize = 250, pastDays = 7 } = options;
 	const clock = createClock(options.startAt);
 	const { closing } = surroundings;
 	const definitions = resources.flatMap(({ collections = [] }) => collections);
 	const store = new Store(definitions, clock, { ...positions(0), ...options.doubts });
 	const practice: Practice = {
 		...surroundings,
-		settings: { patients, appointments, doctors, seed, pageSize },
+		settings: { patients, appointments, pastDays, doctors, seed, pageSize },
 		application: APPLICATION,
 		iframe: { url: '' },
 		clock,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startSimulator } from '.';
 import { text } from './collection';
 import { doubtsInWords, parseDoubts, positions } from './doubts';
+import { A_MONTH } from './seeding/appointments';
 import { PASSWORD } from './seeding/staff';
 
 const { values } = parseArgs({
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
 		patients: Number(values.patients),
 		doctors: Number(values.doctors),
 		seed: Number(values.seed),
+		...A_MONTH,
 		doubts: {
 			...positions(Number(values.awkward)),
 			...parseDoubts(Object.fromEntries(values.doubt.map((pair) => pair.split('=')))),

@@ -11,6 +11,8 @@ export interface SimulatorOptions {
 	patients?: number;
 	/** Number of seeded appointments, around now, 60 by default. */
 	appointments?: number;
+	/** How many days ago the first of them was, 7 by default; 3 a day follow. */
+	pastDays?: number;
 	/** Number of doctors of the practice, 3 by default. */
 	doctors?: number;
 	/** The same seed gives the same people, 1 by default. */

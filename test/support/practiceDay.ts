@@ -145,3 +145,21 @@ export function withChoices(
 		}),
 	};
 }
+
+/** The same with a record picked in every list from which nothing is picked yet. */
+export function withAnyChoices(workflow: WorkflowToCreate): WorkflowToCreate {
+	const picked = (_key: string, value: unknown): unknown =>
+		isUnpicked(value) ? { ...value, value: '1' } : value;
+	return {
+		...workflow,
+		nodes: workflow.nodes.map((node) => ({
+			...node,
+			parameters: JSON.parse(JSON.stringify(node.parameters, picked)) as INodeParameters,
+		})),
+	};
+}
+
+function isUnpicked(value: unknown): value is INodeParameterResourceLocator {
+	const { __rl: isLocator, mode, value: id } = (value ?? {}) as Record<string, unknown>;
+	return isLocator === true && mode === 'list' && id === '';
+}

@@ -11,9 +11,11 @@ const PROFILES = [
 
 const REASONS = ['Follow-up', 'New patient', 'Annual physical', 'Vaccination', 'Blood pressure'];
 
-/** Days around now, a few appointments each, in the office's morning. */
-const FIRST_DAY = -7;
+/** A few appointments a day, in the office's morning. */
 const PER_DAY = 3;
+
+/** Visits of a month with their notes, and those of the next two weeks. */
+export const A_MONTH = { pastDays: 30, appointments: 45 * PER_DAY } as const;
 
 /** Kinds of appointments, ids from 1. */
 export function seedAppointmentProfiles({ store }: Practice): void {
@@ -36,7 +38,7 @@ export function seedAppointments({ settings, store, clock }: Practice): void {
 	const today = DateTime.fromMillis(clock.now(), { zone: store.settings.timezone });
 	const made = today.minus({ months: 1 }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
 	for (let index = 0; index < settings.appointments; index += 1) {
-		const day = today.plus({ days: FIRST_DAY + Math.floor(index / PER_DAY) });
+		const day = today.plus({ days: Math.floor(index / PER_DAY) - settings.pastDays });
 		const patient = faker.helpers.arrayElement(patients);
 		store.collection('appointments').seed({
 			id: String(index + 1),

@@ -1,5 +1,6 @@
 import { type Simulator, startSimulator } from '../../simulator';
 import type { JsonObject } from '../../simulator/json';
+import { A_MONTH } from '../../simulator/seeding/appointments';
 import { client, object, results, UNTHROTTLED } from './support';
 
 let simulator: Simulator;
@@ -35,6 +36,21 @@ test('notes of the visits, each with what was written; an older one is not locke
 	});
 });
 
+test('a month of notes, of which some are not locked although the visit was long ago', async () => {
+	const practice = await startSimulator({ ...A_MONTH, throttle: UNTHROTTLED });
+	const notes = results(await client(practice).get('/api/clinical_notes'));
+	const { store } = practice;
+	const visits = notes.map(({ appointment, signee }) => ({
+		day: String(store.collection('appointments').get(String(appointment))?.scheduled_time),
+		locked: object(signee).locked_by !== null,
+	}));
+	await practice.close();
+	const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+	expect(visits.filter(({ day }) => day < ago(25)).length).toBeGreaterThan(6);
+	expect(visits.filter(({ day, locked }) => day < ago(20) && !locked).length).toBeGreaterThan(1);
+	expect(visits.filter(({ day, locked }) => day < ago(3) && locked).length).toBeGreaterThan(40);
+});
+
 test('results of which some are abnormal and not signed off, open tasks, charges of today', async () => {
 	const labs = await list('/api/patient_lab_results');
 	const abnormal = labs.filter(({ lab_abnormal_flag: flag }) => flag === 'H' || flag === 'HH');
@@ -50,7 +66,7 @@ test('results of which some are abnormal and not signed off, open tasks, charges
 
 test('coverage of who is coming, some of it inactive; consent forms that not all have signed', async () => {
 	const checks = await list('/api/eligibility_checks');
-	expect(new Set(checks.map(({ eligibility }) => eligibility)).size).toBe(2);
+	expect(new Set(checks.map(({ eligibility }) => eligibility))).toEqual(new Set(['1', '6']));
 	expect((await list('/api/signed_consent_forms')).length).toBeLessThan(checks.length);
 });
 
