@@ -24,6 +24,8 @@ describe.each(rounds)('with every switch at its awkward side %s', (round) => {
 		try {
 			await prepare?.(practice);
 			Object.assign(practice.simulator.doubts, positions(round), USUAL[`${type} ${key}`]);
+			// So that each begins at the token endpoint.
+			practice.simulator.expireTokens();
 			const [resource, operation] = key.includes('.') ? key.split('.') : [undefined, key];
 			const node = {
 				type,

@@ -23,9 +23,19 @@ const either = (found: boolean | undefined, yes: string, no: string) => {
 	return found ? yes : no;
 };
 
-function stampForm(replies: readonly Reply[]): boolean | undefined {
-	const stamp = texts(replies).find(([, value]) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value));
-	return stamp && stamp[1][10] === 'T';
+function stampForm(patients: Reply): string {
+	const { updated_at: stamp } = rowsOf(patients).at(0) ?? {};
+	if (stamp === undefined) return 'unknown';
+	if (typeof stamp !== 'string') return 'null';
+	if (stamp === '') return 'empty';
+	return stamp[10] === 'T' ? 'T' : 'blank';
+}
+
+const DECIMALS: Readonly<Partial<Record<string, string>>> = { number: 'number', string: 'text' };
+
+function decimalForm(replies: readonly Reply[], price: Json | undefined): string {
+	if (replies.some(({ hasNaN }) => hasNaN)) return 'NaN';
+	return DECIMALS[typeof price] ?? 'unknown';
 }
 
 function stateForm(patients: Reply): boolean | undefined {
@@ -55,7 +65,6 @@ export async function readFindings(ask: Ask): Promise<Findings> {
 	const verbose = await ask('GET', `${YEAR}${month}&verbose=true`);
 	const wide = await ask('GET', `${YEAR}${dayOf(date, -200)}/${dayOf(date, 100)}`);
 	const zoned = await ask('GET', `/api/patients?page_size=1&since=${dayOf(date, 0)}T00:00:00Z`);
-	const prices = rowsOf(items).flatMap(({ billed }) => billed ?? []);
 	const blanks = rowsOf(patients).flatMap(({ middle_name }) =>
 		middle_name === null || middle_name === '' ? [middle_name] : [],
 	);
@@ -64,15 +73,11 @@ export async function readFindings(ask: Ask): Promise<Findings> {
 		envelope: envelopeOf(patients.json),
 		nextLink: nextLinkOf(appointments.json),
 		ids: idForm(rowsOf(patients), rowsOf(appointments)),
-		stampForm: either(stampForm([patients, appointments]), 'T', 'blank'),
+		stampForm: stampForm(patients),
 		state: either(stateForm(patients), 'code', 'name'),
 		emptyText: either(blanks.length > 0 ? blanks[0] === '' : undefined, 'blank', 'null'),
 		tags: tagForm(rowsOf(documents).map(({ metatags }) => metatags)),
-		decimals: either(
-			prices.length > 0 ? typeof prices[0] === 'string' : undefined,
-			'text',
-			'number',
-		),
+		decimals: decimalForm([patients, items], rowsOf(items).at(0)?.price),
 		moreFields: either(first && 'is_telehealth' in first, 'yes', 'no'),
 		appointmentsPage: pageSizes(appointments, verbose),
 		wideRange: either(

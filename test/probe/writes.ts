@@ -36,7 +36,7 @@ export async function writeFindings(ask: Ask): Promise<Findings> {
 		return {
 			createAnswer: member(created.json, 'primary_insurance') === undefined ? 'short' : 'verbose',
 			duplicateStatus: refusals[again.status] ?? 'unknown',
-			changeAnswer: changed.status === 200 ? 'record' : 'empty',
+			changeAnswer: changed.status === 204 ? 'empty' : changed.json === null ? 'null' : 'record',
 			groups: plan === 'Gold' ? 'merged' : 'replaced',
 		};
 	} finally {

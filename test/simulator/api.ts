@@ -12,6 +12,7 @@ import { bytesOf, headersOf, pathOf, queryOf } from './request';
 import { resources } from './resources';
 import { queryAsRead } from './queryTimes';
 import { createRouter, type Match } from './router';
+import { refusalAsWritten, withNaN } from './written';
 import type { Answer, Call, Method, Route } from './route';
 import type { FaultEffect } from './types';
 
@@ -73,7 +74,8 @@ async function answerOf(route: Route, call: Call): Promise<Answer> {
 		return await route.handle(call);
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
-		return { status: error.status, json: error.body, headers: error.headers };
+		const { status, headers } = error;
+		return { status, json: refusalAsWritten(error.body, call.practice.store.doubts), headers };
 	}
 }
 
@@ -83,7 +85,8 @@ function withNext(answer: Answer, effect: FaultEffect | undefined): Answer {
 	return { ...answer, json: page };
 }
 
-const bodyOf = ({ json, text }: Answer) => text ?? (json === undefined ? '' : JSON.stringify(json));
+const bodyOf = ({ json, text }: Answer) =>
+	text ?? (json === undefined ? '' : withNaN(JSON.stringify(json)));
 
 const headOf = (answer: Answer) => ({
 	...(answer.json === undefined ? {} : { 'content-type': 'application/json' }),
@@ -115,12 +118,13 @@ async function handle(
 	practice: Practice,
 ): Promise<void> {
 	const token = admit(request, practice);
-	const effect = practice.faults.take({
+	const target = {
 		method: request.method,
 		path: pathOf(request),
-		host: 'api',
+		host: 'api' as const,
 		list: route.list ?? false,
-	});
+	};
+	const effect = practice.faults.take(target) ?? practice.firstTimes.effect(target, request.url);
 	if (effect && (await actOutFault(effect, reply, practice.closing))) return;
 	authorize(route, token, practice);
 	const view = effect?.kind === 'stale' ? 'stale' : 'fresh';

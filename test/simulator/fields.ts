@@ -269,6 +269,11 @@ export function parseFields(
 		if (parsed.ok) values[name] = parsed.value;
 		else errors[name] = parsed.errors;
 	}
+	if (store.doubts.unknownFields === 'refused') {
+		for (const name of Object.keys(input)) {
+			if (!Object.hasOwn(fields, name)) errors[name] = ['There is no such field.'];
+		}
+	}
 	return Object.keys(errors).length > 0 ? { ok: false, errors } : accept(values);
 }
 

@@ -7,6 +7,7 @@ import { controlRoutes } from './control';
 import { positions } from './doubts';
 import { FaultBook } from './faults';
 import { createFileHost } from './fileHost';
+import { FirstTimes } from './firstTimes';
 import { FileShelf } from './fileShelf';
 import { iframePages } from './iframe';
 import { RequestLog } from './log';
@@ -59,6 +60,7 @@ function createPractice(options: SimulatorOptions, surroundings: Surroundings): 
 		tokens: new TokenStore(clock),
 		throttle: new Throttle({ ...DEFAULT_LIMITS, ...options.throttle }),
 		faults: new FaultBook(),
+		firstTimes: new FirstTimes(store.doubts),
 		log: new RequestLog(),
 		files: new FileShelf(clock, APPLICATION.clientSecret),
 	};

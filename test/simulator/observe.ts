@@ -131,7 +131,7 @@ export function recordRequests(scope: FastifyInstance, practice: Practice, host:
 		if (host === 'api') return undefined;
 		const { method } = request;
 		const target = { method, path: pathOf(request), host, list: false };
-		const effect = practice.faults.take(target);
+		const effect = practice.faults.take(target) ?? practice.firstTimes.effect(target, request.url);
 		request.effect = effect;
 		const answered = effect && (await actOutFault(effect, reply, practice.closing));
 		return answered ? await reply : undefined;

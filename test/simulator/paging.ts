@@ -103,6 +103,9 @@ function pageNumber(page = '1'): number {
 	return Number(page);
 }
 
+/** By how many records a list has moved since the page before. */
+const MOVES = { next: 0, again: -1, slip: 1 };
+
 /**
  * One page of a list that is sorted anew for every page, by the place of its first record: what is added
  * or taken out while somebody reads moves the rest.
@@ -116,7 +119,8 @@ export function pageOfSorted(
 	const isNumbered = nextLink === 'page';
 	const number = isNumbered ? pageNumber(base.query.page) : 1;
 	const first = isNumbered ? (number - 1) * size : decodeCursor(base.query.cursor).sequence;
-	const start = movingLists === 'again' && size > 1 && first > 0 ? first - 1 : first;
+	const isMoved = size > 1 && first > 0;
+	const start = first + (isMoved ? MOVES[movingLists] : 0);
 	const end = start + size;
 	const link = (page: number, sequence: number) =>
 		isNumbered

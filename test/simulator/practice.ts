@@ -1,5 +1,6 @@
 import type { Clock } from './clock';
 import type { FaultBook } from './faults';
+import type { FirstTimes } from './firstTimes';
 import type { FileShelf } from './fileShelf';
 import type { RequestLog } from './log';
 import type { TokenStore } from './oauth/tokens';
@@ -20,6 +21,7 @@ export interface Practice {
 	readonly tokens: TokenStore;
 	readonly throttle: Throttle;
 	readonly faults: FaultBook;
+	readonly firstTimes: FirstTimes;
 	readonly log: RequestLog;
 	readonly webhooks: WebhookSender;
 	readonly files: FileShelf;

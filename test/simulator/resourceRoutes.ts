@@ -105,18 +105,22 @@ function requireFields(
 	return isJsonObject(parsed.value) ? parsed.value : {};
 }
 
+const SMALL_PAGE = 50;
+
 function list(resource: CollectionResource, call: Call): Answer {
 	resource.checkQuery?.(call);
 	const { settings, store } = call.practice;
 	const collection = store.collection(resource.collection);
-	const maximum = Math.min(settings.pageSize, resource.maximumPageSize ?? settings.pageSize);
+	const small = isVerbose(call) && store.doubts.verbosePage === 'small' ? SMALL_PAGE : Infinity;
+	const { maximumPageSize = settings.pageSize } = resource;
+	const maximum = Math.min(settings.pageSize, maximumPageSize, small);
 	const { doubts } = store;
 	const stale = doubts.staleLists === 'once' && collection.changedSinceListed;
 	const view = stale ? 'stale' : call.view;
 	const size = pageSize(call.query.page_size, maximum);
 	const tests = [...rowTests(resource.filters, call.query), ...(resource.listTests?.(call) ?? [])];
 	const page =
-		doubts.nextLink === 'page' || doubts.listOrder === 'newest'
+		doubts.nextLink === 'page' || doubts.listOrder === 'newest' || doubts.movingLists === 'slip'
 			? pageOfSorted(sortedRows(collection, tests, view, doubts), call, size, doubts)
 			: cursorPage(collection, { size, tests, view }, call);
 	if (call.view === 'fresh') collection.listed();
@@ -240,9 +244,9 @@ function write(resource: CollectionResource, call: Call, extent: 'whole' | 'chan
 	resource.check?.(record, call, row, []);
 	const written = Object.keys({ ...base, ...changes }).map((name) => [name, record[name]]);
 	const updated = collection.update(row.id, kept(resource, Object.fromEntries(written)));
-	return call.practice.store.doubts.changeAnswer === 'record'
-		? { status: 200, json: present(resource, updated, call) }
-		: { status: 204 };
+	const { changeAnswer } = call.practice.store.doubts;
+	if (changeAnswer === 'empty') return { status: 204 };
+	return { status: 200, json: changeAnswer === 'null' ? null : present(resource, updated, call) };
 }
 
 function remove(resource: CollectionResource, call: Call): Answer {

@@ -1,5 +1,6 @@
+import type { Doubts } from './doubts';
 import type { Field } from './fields';
-import { type Json, isJsonArray } from './json';
+import { type Json, isJsonArray, isJsonObject } from './json';
 import type { Store } from './store';
 import { movedClock } from './time';
 
@@ -25,9 +26,31 @@ export function asWritten(
 	const { emptyText, stampForm, stampZone, decimals, ids } = doubts;
 	if (ids !== 'contract' && isId(name, field)) return writtenId(value, ids);
 	if (value === '' && emptyText === 'null') return null;
-	if (field.decimal && decimals === 'number' && value !== null) return Number(value);
+	if (field.decimal && decimals !== 'text') {
+		return value === null ? (decimals === 'NaN' ? NAN : null) : Number(value);
+	}
 	if (typeof value !== 'string' || !STAMP.test(value)) return value;
-	const inUtc = stampZone === 'UTC' && name.endsWith('_at');
+	const isOfRecord = name.endsWith('_at');
+	if (isOfRecord && stampForm === 'empty') return '';
+	if (isOfRecord && stampForm === 'null') return null;
+	const inUtc = stampZone === 'UTC' && isOfRecord;
 	const stamp = inUtc ? movedClock(value, settings.timezone, 'utc') : value;
-	return stampForm === 'T' ? stamp : stamp.replace('T', ' ');
+	return stampForm === 'blank' ? stamp.replace('T', ' ') : stamp;
+}
+
+/** What is no number, which JSON has no way to write, and servers in Python write all the same. */
+const NAN = '\u0000NaN';
+
+export const withNaN = (json: string): string => json.replaceAll(JSON.stringify(NAN), 'NaN');
+
+/** What is wrong with each field: a list of messages, or one as it is [obs]. */
+export function refusalAsWritten(body: Json, doubts: Pick<Doubts, 'fieldErrors'>): Json {
+	if (doubts.fieldErrors === 'list') return body;
+	if (isJsonArray(body)) {
+		const isOne = body.length === 1 && typeof body[0] === 'string';
+		return isOne ? body[0] : body.map((one) => refusalAsWritten(one, doubts));
+	}
+	if (!isJsonObject(body)) return body;
+	const told = Object.entries(body).map(([name, one]) => [name, refusalAsWritten(one, doubts)]);
+	return Object.fromEntries(told) as Json;
 }

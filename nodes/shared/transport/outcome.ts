@@ -34,7 +34,7 @@ export function readAnswer(text: string, expected: Expected): unknown {
 		return text;
 	}
 	if (text === '' && expected === 'change') return '';
-	const body = jsonParse<unknown>(text, { fallbackValue: NOT_JSON });
+	const body = parsed(text);
 	if (body === NOT_JSON) throw new Unusable({ cause: 'page' });
 	const isList = Array.isArray(body);
 	const isRecord = typeof body === 'object' && body !== null && !isList;
@@ -43,6 +43,17 @@ export function readAnswer(text: string, expected: Expected): unknown {
 }
 
 const NOT_JSON = Symbol('not JSON');
+
+/** Texts, which may hold anything, and the numbers of Python that JSON does not have. */
+const NO_NUMBERS = /"(?:[^"\\]+|\\.)*"?|-?\b(?:NaN|Infinity)\b/gs;
+
+/** JSON; NaN and Infinity, which servers in Python write, are null. */
+function parsed(text: string): unknown {
+	const plain = jsonParse<unknown>(text, { fallbackValue: NOT_JSON });
+	if (plain !== NOT_JSON) return plain;
+	const repaired = text.replace(NO_NUMBERS, (part) => (part.startsWith('"') ? part : 'null'));
+	return jsonParse<unknown>(repaired, { fallbackValue: NOT_JSON });
+}
 
 /** What a refusal says: JSON, else its text. */
 export function readRefusal(text: string): unknown {

@@ -12,6 +12,15 @@ export const connections = {
 		question: 'With which status is a refresh token refused?',
 		answers: { unauthorized: '401', bad: '400' },
 	},
+	tokenEndpoint: {
+		question: 'What does the first request for a token meet?',
+		answers: {
+			answer: 'the token endpoint',
+			busy: 'a 429',
+			html: 'a 200 with a page of HTML',
+			firewall: 'a 403 of a firewall',
+		},
+	},
 	flagEvent: {
 		question: 'Which event tells of a changed flag of a patient?',
 		answers: { CMODIFY: 'PATIENT_FLAG_CMODIFY, as documented', MODIFY: 'PATIENT_FLAG_MODIFY' },

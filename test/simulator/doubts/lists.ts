@@ -25,6 +25,7 @@ export const lists = {
 		answers: {
 			next: 'what comes next, each record once',
 			again: 'the last record of the page before, once more',
+			slip: 'what comes next but one: a record has slipped onto the page before',
 		},
 	},
 	inactive: {
@@ -50,6 +51,18 @@ export const lists = {
 	appointmentsPage: {
 		question: 'How many appointments has a page at most, and with verbose?',
 		answers: { '50/25': '50 and 25', '25/25': '25 and 25', '20/50': '20 and 50' },
+	},
+	verbosePage: {
+		question: 'How many records has a page of any other list at most with verbose?',
+		answers: { same: 'as many as without', small: '50' },
+	},
+	underLoad: {
+		question: 'What does the first reading of a list meet?',
+		answers: { list: 'nothing', error: 'a 500', html: 'a 200 with a page of HTML' },
+	},
+	withoutCalendar: {
+		question: 'What is a list of appointments for who has no scope for the calendar?',
+		answers: { empty: 'empty', refused: 'a 403' },
 	},
 	wideRange: {
 		question: 'What becomes of a list of appointments over more than 190 days?',

@@ -18,11 +18,20 @@ export const records = {
 	},
 	stampForm: {
 		question: 'What is between the date and the time of a stamp?',
-		answers: { T: 'a T', blank: 'a blank' },
+		answers: {
+			T: 'a T',
+			blank: 'a blank',
+			empty: 'a T, but those of records are empty texts',
+			null: 'a T, but those of records are null',
+		},
 	},
 	decimals: {
 		question: 'How are decimal numbers written?',
-		answers: { text: 'as texts', number: 'as numbers' },
+		answers: {
+			text: 'as texts',
+			number: 'as numbers',
+			NaN: 'as numbers, and NaN where there is none',
+		},
 	},
 	stampZone: {
 		question: 'In which zone are created_at, updated_at and the like?',

@@ -1,5 +1,25 @@
 /** What is accepted, and how a write is answered. */
 export const writes = {
+	redirects: {
+		question: 'Which endpoints answer 302?',
+		answers: { few: 'that of the current user', all: 'any, for the first request of its kind' },
+	},
+	unknownFields: {
+		question: 'What becomes of a field that a resource does not have?',
+		answers: { dropped: 'nothing, without a word', refused: 'a 400' },
+	},
+	fieldErrors: {
+		question: 'How is told what is wrong with a field?',
+		answers: { list: 'in a list of messages', text: 'in one message' },
+	},
+	overlaps: {
+		question: 'How is told that a time is taken?',
+		answers: {
+			brackets: 'under detail, the ID in brackets',
+			plain: 'under detail, the ID as it is',
+			general: 'under non_field_errors',
+		},
+	},
 	duplicateStatus: {
 		question: 'With which status is a potential duplicate of a patient refused?',
 		answers: { conflict: '409', bad: '400' },
@@ -23,7 +43,11 @@ export const writes = {
 	},
 	changeAnswer: {
 		question: 'How is a change of a record answered?',
-		answers: { empty: '204, without a body', record: '200, with the record' },
+		answers: {
+			empty: '204, without a body',
+			record: '200, with the record',
+			null: '200, with null',
+		},
 	},
 	createAnswer: {
 		question: 'Has the answer to a create the verbose fields?',

@@ -56,6 +56,28 @@ test('refusedToken: a refresh token that is not good is refused with 401 or 400'
 	expect(await refused('wrong')).toEqual([401, { error: 'invalid_client' }]);
 });
 
+test.each([
+	['busy', 429],
+	['html', 200],
+	['firewall', 403],
+] as const)('tokenEndpoint %s: the first request meets a %i', async (tokenEndpoint, status) => {
+	simulator.doubts.tokenEndpoint = tokenEndpoint;
+	const ask = async () => {
+		const { clientId, clientSecret } = simulator.application;
+		const { refresh_token } = simulator.connect();
+		const body = new URLSearchParams({
+			...{ grant_type: 'refresh_token', refresh_token },
+			...{ client_id: clientId, client_secret: clientSecret },
+		});
+		const reply = await fetch(`${simulator.url}/o/token/`, { method: 'POST', body });
+		return [reply.status, (await reply.text()).includes('access_token')];
+	};
+	expect([await ask(), await ask()]).toEqual([
+		[status, false],
+		[200, true],
+	]);
+});
+
 test('flagEvent and practiceGroup: what a delivery calls its event and says of the practice', async () => {
 	const got: { headers: IncomingHttpHeaders; body: object }[] = [];
 	const server = createServer((request, response) => {

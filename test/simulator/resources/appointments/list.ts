@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { type Row, text } from '../../collection';
-import { badRequest } from '../../errors';
+import { badRequest, forbidden } from '../../errors';
 import { type Filter, equals, idEquals, notBefore, onDate, rowTests } from '../../filters';
 import type { Texts } from '../../json';
 import { scopeAllows } from '../../oauth/scopes';
@@ -79,7 +79,10 @@ function byTime(a: Row, b: Row): number {
 function matching(call: Call): Row[] {
 	const { query, practice, token, view } = call;
 	// Without the scope the list is empty, and not a 403 [obs].
-	if (!scopeAllows(token.scopes, 'calendar', 'GET')) return [];
+	if (!scopeAllows(token.scopes, 'calendar', 'GET')) {
+		if (practice.store.doubts.withoutCalendar === 'refused') throw forbidden();
+		return [];
+	}
 	const tests = rowTests(filters, query);
 	const collection = practice.store.collection('appointments');
 	const scanned =

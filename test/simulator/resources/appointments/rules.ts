@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { type Row, text } from '../../collection';
-import { badRequest, conflict } from '../../errors';
+import { ApiError, badRequest, conflict } from '../../errors';
 import { type JsonObject, isJsonArray, isJsonObject } from '../../json';
 import type { CollectionResource } from '../../resourceRoutes';
 import type { Call } from '../../route';
@@ -42,6 +42,13 @@ export function bookedOn(store: Store, date: string): Row[] {
 	].filter((row) => row.deleted_flag !== true && !FREE.includes(text(row, 'status')));
 }
 
+function overlaps(id: Row['id'], { doubts }: Store): ApiError {
+	const words = `Appointment overlaps with ${doubts.overlaps === 'plain' ? id : `[${id}]`}`;
+	return doubts.overlaps === 'general'
+		? new ApiError(409, { non_field_errors: [words] })
+		: conflict(words);
+}
+
 /** @throws {ApiError} 409 */
 function checkOverlap(
 	appointment: JsonObject,
@@ -54,7 +61,7 @@ function checkOverlap(
 	if (replaced && !moved) return;
 	const others = bookedOn(practice.store, text(appointment, 'scheduled_time').slice(0, 10));
 	const inTheWay = others.find((row) => row.id !== replaced?.id && overlap(row, appointment));
-	if (inTheWay) throw conflict(`Appointment overlaps with [${inTheWay.id}]`);
+	if (inTheWay) throw overlaps(inTheWay.id, practice.store);
 	if (batch.some((row) => overlap(row, appointment))) {
 		throw conflict('Appointment overlaps with [another of this request]');
 	}
