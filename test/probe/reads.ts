@@ -24,8 +24,9 @@ const either = (found: boolean | undefined, yes: string, no: string) => {
 };
 
 function stampForm(patients: Reply): string {
-	const { updated_at: stamp } = rowsOf(patients).at(0) ?? {};
-	if (stamp === undefined) return 'unknown';
+	const row = rowsOf(patients).at(0);
+	if (!row) return 'unknown';
+	const { updated_at: stamp } = row;
 	if (typeof stamp !== 'string') return 'null';
 	if (stamp === '') return 'empty';
 	return stamp[10] === 'T' ? 'T' : 'blank';
