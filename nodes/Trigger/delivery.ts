@@ -83,11 +83,15 @@ const UNKNOWN_EVENT =
 
 /** A body as an object: parsed once more if it is still text or bytes. */
 function objectOf(body: unknown): IDataObject | undefined {
-	const parsed =
-		typeof body === 'string' || Buffer.isBuffer(body)
-			? jsonParse<unknown>(body.toString(), { fallbackValue: '' })
-			: body;
-	return isObject(parsed) ? parsed : undefined;
+	const parsed = parsedOnce(body);
+	// Some senders write the whole of it as a text in JSON.
+	const whole = typeof parsed === 'string' ? parsedOnce(parsed) : parsed;
+	return isObject(whole) ? whole : undefined;
+}
+
+function parsedOnce(body: unknown): unknown {
+	if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
+	return jsonParse<unknown>(body.toString().replace(/^\uFEFF/, ''), { fallbackValue: '' });
 }
 
 function isObject(value: unknown): value is IDataObject {

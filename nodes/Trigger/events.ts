@@ -1,4 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
+import { textOf } from '../shared/messages/words';
 import { optionNames } from '../shared/messages/labels';
 
 /** What DrChrono sends to try a callback out; its record is not one of the practice. */
@@ -62,7 +63,17 @@ const SPELLINGS: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** The one name of an event, however a delivery spells it. */
-export const eventNamed = (spelled: string): string => SPELLINGS[spelled] ?? spelled;
+export function eventNamed(spelled: string): string {
+	const name = spelled.trim().toUpperCase();
+	return SPELLINGS[name] ?? name;
+}
+
+/** The names of chosen events; an expression may give them as a text with commas. */
+export const eventsChosen = (events: unknown): string[] =>
+	[events]
+		.flat()
+		.flatMap((event) => textOf(event).split(',').map(eventNamed))
+		.filter(Boolean);
 
 /**
  * Whether the workflow wants an event. One that the list above does not have is for those who chose every

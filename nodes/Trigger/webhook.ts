@@ -15,7 +15,7 @@ import {
 	type Delivery,
 	type WholeDelivery,
 } from './delivery';
-import { PING, isWanted } from './events';
+import { eventsChosen, isWanted, PING } from './events';
 import { readAccepted, type Accepted } from './memory';
 import { textOf } from '../shared/messages/words';
 import { isSigned, verificationToken } from './signature';
@@ -124,12 +124,11 @@ interface Choice {
 
 function choiceOf(functions: IWebhookFunctions): Choice {
 	const { passPings, practices } = functions.getNodeParameter('options', {}) as IDataObject;
-	const events = functions.getNodeParameter('events', []) as string[];
 	return {
-		events,
+		events: eventsChosen(functions.getNodeParameter('events', [])),
 		passPings: passPings === true,
 		practices: textOf(practices)
-			.split(/[\s,]+/)
+			.split(/[\s,;]+/)
 			.filter(Boolean),
 	};
 }

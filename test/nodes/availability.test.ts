@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { answersOf, slotsOf } from '../../nodes/Appointments/availability/slots';
 import { appointments } from '../support/nodes';
@@ -148,7 +149,80 @@ describe('What an answer looks like', () => {
 		]);
 	});
 
+	const times = (availability: unknown) => ({
+		...{ duration: 30, date: '2025-02-18' },
+		open_slots: [{ start: '08:00', end: '09:00', availability, office: 11 }],
+	});
+	const whole = [
+		['08:00', '08:30'],
+		['08:30', '09:00'],
+	];
+	const both = whole.map(([start, end]) => ({ start, end }));
+
+	test.each<[string, unknown]>([
+		['the day has a time', { ...times(both), date: '2025-02-18T00:00:00' }],
+		['the day is written the American way', { ...times(both), date: '2/18/2025' }],
+		['the duration is a text', { ...times(both), duration: '30' }],
+		['times are texts', times(['08:00', '08:30'])],
+		['times are pairs', times(whole)],
+		['times have no end', times([{ start: '08:00' }, { start: '08:30' }])],
+		['a time comes twice', times([...both, both[0]])],
+		[
+			'something is null',
+			{ ...times(both), open_slots: [null, ...times([null, ...both]).open_slots] },
+		],
+		['a block has no times of its own', times(undefined)],
+		['the day is not said', { ...times(both), date: undefined }],
+	])('%s', (_what, body) => {
+		expect(read(body, { doctor: '7', date: '2025-02-18' })).toEqual(slots);
+	});
+
+	test.each([
+		['23:30', '00:00'],
+		['23:30', '24:00'],
+		['11:30 PM', '12:00 AM'],
+	])('what is free from %s to %s ends on the next day', (start, end) => {
+		expect(read(times([{ start, end }]))).toMatchObject([
+			{ scheduled_time: '2025-02-18T23:30:00', end: '2025-02-19T00:00:00', duration: 30 },
+		]);
+	});
+
+	test('a time means the same in every writing', () => {
+		const two = (number: number) => String(number).padStart(2, '0');
+		const writings: ReadonlyArray<(hour: number, minute: number) => string> = [
+			(hour, minute) => `${hour}:${two(minute)}`,
+			(hour, minute) => `${two(hour)}:${two(minute)}:00`,
+			(hour, minute) => `${two(hour)}:${two(minute)}:00.000000`,
+			(hour, minute) => `${two(hour)}:${two(minute)}:00-05:00`,
+			(hour, minute) => ` ${hour % 12 || 12}:${two(minute)} ${hour < 12 ? 'AM' : 'PM'} `,
+			(hour, minute) => `${two(hour % 12 || 12)}:${two(minute)}${hour < 12 ? 'a.m.' : 'p.m.'}`,
+			(hour, minute) => `2025-02-18T${two(hour)}:${two(minute)}`,
+			(hour, minute) => `2025-02-18 ${two(hour)}:${two(minute)}:00`,
+		];
+		const minutes = fc.integer({ min: 0, max: 23 * 60 });
+		fc.assert(
+			fc.property(
+				minutes,
+				fc.constantFrom(...writings),
+				fc.constantFrom(...writings),
+				(at, a, b) => {
+					const [start, end] = [at, at + 30].map(
+						(one) => [Math.floor(one / 60), one % 60] as const,
+					);
+					const [slot] = read(times([{ start: a(...start), end: b(...end) }]));
+					expect(slot).toEqual({
+						scheduled_time: `2025-02-18T${start.map(two).join(':')}:00`,
+						end: `2025-02-18T${end.map(two).join(':')}:00`,
+						...{ duration: 30, office: 11, doctor: 7 },
+					});
+				},
+			),
+		);
+	});
+
 	test('a shape that nobody knows is passed on whole', () => {
+		const byDay = { date: '2025-02-18', open_slots: { '2025-02-18': ['08:00'] } };
+		expect(read(byDay)).toEqual([byDay]);
 		expect(read([{ scheduled_time: '2025-02-18T09:00:00', doctor: 3 }])).toEqual([
 			{ scheduled_time: '2025-02-18T09:00:00', doctor: 3 },
 		]);

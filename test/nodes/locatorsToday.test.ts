@@ -41,6 +41,11 @@ describe('The address of a chart', () => {
 		['https://app.drchrono.com/patients/7', '7'],
 		['https://app.drchrono.com/patients/7/edit', '7'],
 		[' https://acme.drchrono.com/chart/7/summary ', '7'],
+		['acme.drchrono.com/chart/7/summary', '7'],
+		['https://app.drchrono.com/Chart/7', '7'],
+		['https://acme.drchrono.com//chart/7', '7'],
+		['https://acme.drchrono.com/chart/7.', '7'],
+		['https://acme.drchrono.com/chart/7/clinical_notes/55', '7'],
 	];
 	const byUrl = (value: string) => locator(value, 'url');
 
@@ -89,6 +94,11 @@ describe('Patients by name', () => {
 		['Anna Qlee\u2011Park', ['Qlee‐Park, Anna']],
 		['Qnobody-Atall', []],
 		['Mary Ann Qnobody', []],
+		['Qsmith Mary Ann', ['Qsmith, Mary Ann']],
+		['Mary-Ann Qsmith', ['Qsmith, Mary Ann']],
+		['Qlee Park', ['Qlee‐Park, Anna']],
+		['Qlée', ['Qlee‐Park, Anna']],
+		['Anna Qlée-Pärk', ['Qlee‐Park, Anna']],
 	])('“%s” finds %j', async (typed, expected) => {
 		expect(await names('searchPatients', typed)).toEqual(expected);
 		expect(sent().length).toBeLessThanOrEqual(5);
@@ -96,6 +106,20 @@ describe('Patients by name', () => {
 });
 
 describe('What is out of use is marked, and last', () => {
+	test('patients who are not active, where a list has them', async () => {
+		practice.simulator.doubts.inactive = 'listed';
+		const rows = practice.simulator.store.patients;
+		for (const status of ['I', 'D', 'A']) {
+			rows.seed({ first_name: status, last_name: 'Qstatus', patient_status: status });
+		}
+		expect((await search('searchPatients', 'Qstatus')).results.map(({ name }) => name)).toEqual([
+			'Qstatus, A',
+			'Qstatus, I · inactive',
+			'Qstatus, D · deceased',
+		]);
+		practice.simulator.doubts.inactive = 'hidden';
+	});
+
 	test.each([
 		['searchOffices', 'drChronoAppointments', / · archived$/],
 		['searchAppointmentProfiles', 'drChronoAppointments', / · archived$/],

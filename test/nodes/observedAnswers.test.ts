@@ -69,6 +69,22 @@ describe('Refusals as they were seen, in words, with nothing of the record', () 
 		expect(words).toMatch(/Patient: This field may not be null.*Nothing was saved.*Blocked Time/);
 	});
 
+	test.each<[unknown]>([
+		[{ patient: ['This field is required.'] }],
+		[{ patient: 'This field may not be null.' }],
+		[{ patient: ['This field may not be blank.'] }],
+		[{ patient: ['Invalid pk "0" - object does not exist.'] }],
+		[{ patient: ['A valid integer is required.'] }],
+		[{ non_field_errors: ['Patient may not be null.'] }],
+		[{ detail: 'patient: This field cannot be null.' }],
+		[[{ patient: ['This field may not be null.'] }]],
+	])('the same where DrChrono says %j', async (body) => {
+		answer('POST', '/api/appointments', { status: 400, body });
+		const refused = { ...booking, appt_is_break: true };
+		expect(await told(appointments('create', refused))).toMatch('Blocked Time');
+		expect(await told(appointments('create', booking))).not.toMatch('Blocked Time');
+	});
+
 	test('the same for one of a list', async () => {
 		refuse(patientNull);
 		const { doctor, office, exam_room } = booking;
@@ -100,6 +116,19 @@ describe('Refusals as they were seen, in words, with nothing of the record', () 
 		const words = await told(appointments('create', booking));
 		expect(words).toMatch(/no longer accepts this connection .*connect it again/);
 	});
+});
+
+test('breaks that get room 0, in another order, are those that were sent', async () => {
+	Object.assign(practice.simulator.doubts, { breakRoom: 'zero', createdList: 'reversed' });
+	const lunch = { doctor: 3, office: 2, exam_room: 1, duration: 30, appt_is_break: true };
+	const items = ['03T12', '04T12', '05T13'].map((hour) => ({
+		json: { ...lunch, scheduled_time: `2031-03-${hour}:00:00` },
+	}));
+	const found = await practice.json({ nodes: [appointments('createMany')], items });
+	expect(found).toMatchObject(
+		items.map(({ json: { scheduled_time } }) => ({ scheduled_time, exam_room: 0 })),
+	);
+	expect(practice.simulator.requests()).toHaveLength(1);
 });
 
 describe('Free times as they were seen', () => {

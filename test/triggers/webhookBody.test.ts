@@ -71,6 +71,37 @@ test.each([
 	},
 );
 
+test.each<[unknown, string, boolean]>([
+	[['PATIENT_FLAG_CMODIFY'], 'patient_flag_modify', true],
+	[['PATIENT_FLAG_CMODIFY'], ' PATIENT_FLAG_MODIFY ', true],
+	[['PATIENT_FLAG_MODIFY'], 'PATIENT_FLAG_MODIFY', true],
+	[['PATIENT_FLAG_MODIFY'], 'PATIENT_FLAG_CMODIFY', true],
+	[['PATIENT_FLAG_CREATE'], 'PATIENT_FLAG_MODIFY', false],
+	[['PATIENT_FLAG_CMODIFY'], 'PATIENT_FLAG_DELETE', false],
+	[['TASK_CREATE'], 'Task_Create', true],
+	['={{ "PATIENT_CREATE, TASK_CREATE" }}', 'TASK_CREATE', true],
+	['={{ "PATIENT_CREATE" }}', 'CREATE', false],
+	['={{ "PATIENT_CREATE" }}', 'PATIENT_MODIFY', false],
+	[['*'], 'ping', false],
+	[[], 'TASK_CREATE', false],
+])('chosen %j, delivered “%s”: starts %s', async (events, event, starts) => {
+	const host = await open({ events });
+	expect(await send(host, body(), { 'x-drchrono-event': event })).toBe(200);
+	expect(host.runs).toHaveLength(starts ? 1 : 0);
+});
+
+test.each<[string, string, string]>([
+	['after a byte order mark', '\uFEFF{}', 'text/plain'],
+	['after a byte order mark, of no type', '\uFEFF{}', 'application/octet-stream'],
+	['as a text in JSON', '"{}"', 'text/plain'],
+	['as a text in JSON, named so', '"{}"', 'application/json'],
+])('a body %s is read', async (_how, form, type) => {
+	const host = await open({ output: 'raw' });
+	const json = form.startsWith('"') ? JSON.stringify(body()) : form.replace('{}', body());
+	expect(await send(host, json, { 'content-type': type })).toBe(200);
+	expect(host.runs).toMatchObject([{ practice_group_id: 222, record: APPOINTMENT }]);
+});
+
 describe('What a delivery says beside its record', () => {
 	test('its practice group is on the item, its receiver with Raw only', async () => {
 		const simplified = await open();
@@ -93,6 +124,7 @@ describe('What a delivery says beside its record', () => {
 		['222', 1],
 		['221, 222', 1],
 		[' 222 ', 1],
+		['221;222', 1],
 		['221', 0],
 		['22', 0],
 	])('Practice Group IDs “%s”: %d runs', async (practices, runs) => {

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { keyOf } from '../../shared/operation/likeness';
 import { createAll } from '../../shared/operation/bulk';
 import { optionalDoctorLocator } from '../../shared/locators/doctor';
@@ -15,8 +16,12 @@ import { recordOfItem, requireFields } from '../../shared/input/records';
 import { appointmentFields, appointmentSimplified } from './fields';
 import { allowOverlapping, appointmentOutput, overlapping, requireLength } from './record';
 
+const placed = keyOf(['patient', 'doctor', 'office', 'exam_room', 'scheduled_time']);
+
 const likeness = {
-	key: keyOf(['patient', 'doctor', 'office', 'exam_room', 'scheduled_time']),
+	// DrChrono may give a break the room 0, whichever was named.
+	key: (record: IDataObject) =>
+		placed(record.patient === null ? { ...record, exam_room: undefined } : record),
 };
 
 const rules = {

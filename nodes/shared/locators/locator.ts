@@ -99,8 +99,15 @@ const OUT_OF_USE: Readonly<Record<string, string>> = {
 	is_account_suspended: 'suspended',
 };
 
-const marksOf = (record: IDataObject): string[] =>
-	Object.entries(OUT_OF_USE).flatMap(([field, mark]) => (record[field] === true ? [mark] : []));
+/** What the status of a patient shows. */
+const PATIENT_STATUS: Readonly<Record<string, string>> = { D: 'deceased', I: 'inactive' };
+
+const marksOf = (record: IDataObject): string[] => [
+	...Object.entries(OUT_OF_USE).flatMap(([field, mark]) => (record[field] === true ? [mark] : [])),
+	...(PATIENT_STATUS[textOf(record.patient_status)]
+		? [PATIENT_STATUS[textOf(record.patient_status)]]
+		: []),
+];
 
 /** What is out of use comes last, else as DrChrono gives it. */
 const inUseFirst = (records: readonly IDataObject[]): IDataObject[] =>

@@ -31,7 +31,8 @@ export const searchPatients = listSearch(async (functions, filter, next) => {
 });
 
 /** Practices have hosts of their own, and older addresses say `patients`: `/chart/1001/summary`, `/patients/1001`. */
-const CHART_ADDRESS = 'https?://[^/\\s]+/(?:chart|patients)/([0-9]+)(?=[/?#\\s]|$)';
+const CHART_ADDRESS =
+	'(?:https?://)?[^/\\s]+/+(?:[Cc]hart|[Pp]atients)/+([0-9]+)(?=[/?#&\\s,;.>)"\']|$)';
 
 export const patientLocator = property({
 	displayName: 'Patient',
@@ -110,9 +111,9 @@ export function patientQueries(filter: string): [IDataObject, IDataObject?] {
 }
 
 /**
- * What else somebody may mean whom these do not find: first names of several words, and a name that the
- * chart spells with another quote or hyphen than the keyboard has. That one is looked up by the longest
- * part that cannot be misspelt.
+ * What else somebody may mean whom these do not find: first names of several words, the last name first,
+ * and names that the chart spells with other quotes, hyphens, blanks or accents. They are looked up by a
+ * word that cannot be misspelt: the longest of the name that is odd, and of all.
  */
 export function furtherQueries(filter: string): FurtherQuery[] {
 	const typed = normalized(filter);
@@ -123,22 +124,31 @@ export function furtherQueries(filter: string): FurtherQuery[] {
 			last_name: names.slice(index + 2).join(' '),
 		},
 	}));
-	const odd = typed.split(/[\s,]+/).find((name) => /['-]/.test(name)) ?? '';
-	const parts = odd.split(/['-]/).sort((a, b) => b.length - a.length);
-	const spelled = parts[0] === '' ? [] : [{ query: { last_name: parts[0] }, within: typed }];
-	return [...split, ...spelled];
+	const odd = typed.split(/[\s,]+/).find((name) => wordsOf(name).join() !== name.toLowerCase());
+	const whole = names.length > 1 ? typed : '';
+	const looked = new Set([odd ?? '', whole].flatMap((name) => longestOf(wordsOf(name)) ?? []));
+	return [...split, ...[...looked].map((last_name) => ({ query: { last_name }, within: typed }))];
 }
+
+const longestOf = (words: readonly string[]): string | undefined =>
+	[...words].sort((a, b) => b.length - a.length).at(0);
+
+/** The words of a name, without accents, quotes, hyphens and capitals. */
+const wordsOf = (name: string): string[] =>
+	normalized(name)
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.split(/[\s,'-]+/)
+		.filter(Boolean);
 
 type Results = INodeListSearchResult['results'];
 
-/** Those in whose names every word is, whatever the quotes, hyphens and capitals. */
+/** Those in whose names every word is, however it is spelled. */
 function spelledLike(results: Results, typed: string): Results {
-	const words = normalized(typed)
-		.toLowerCase()
-		.split(/[\s,]+/);
 	return results.filter(({ name }) => {
-		const plain = normalized(name).toLowerCase();
-		return words.every((word) => plain.includes(word));
+		const plain = wordsOf(name).join(' ');
+		return wordsOf(typed).every((word) => plain.includes(word));
 	});
 }
 

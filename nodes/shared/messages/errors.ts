@@ -188,18 +188,19 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 			: `DrChrono did not accept this (status ${status})`,
 		description:
 			status === 400
-				? `Nothing was saved. ${isRefusedBreak(path, body) ? BLOCKED_TIME : 'Correct what is named and run again.'}`
+				? `Nothing was saved. ${isRefusedBreak(path, sent, body) ? BLOCKED_TIME : 'Correct what is named and run again.'}`
 				: `DrChrono answered with status ${status}.`,
 	};
 }
 
 /** Some practices take no appointment without a patient, which is what a break is. */
-const isRefusedBreak = (path: string, body: unknown): boolean =>
-	path === '/api/appointments' &&
-	typeof body === 'object' &&
-	body !== null &&
-	'patient' in body &&
-	mentions(/may not be null/i, body.patient);
+const isRefusedBreak = (path: string, sent: readonly unknown[], body: unknown): boolean =>
+	/^\/api\/appointments(?:\/|$)/.test(path) &&
+	sent.flat().some(hasNoPatient) &&
+	mentions(/\bpatient\b/i, body);
+
+const hasNoPatient = (record: unknown): boolean =>
+	typeof record === 'object' && record !== null && 'patient' in record && record.patient === null;
 
 const BLOCKED_TIME =
 	'This practice takes no break as an appointment. Use Blocked Time → Create in place of it: it needs neither a patient nor an exam room.';
