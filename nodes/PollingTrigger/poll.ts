@@ -12,6 +12,7 @@ import { maximumWaitMs } from '../shared/operation/options';
 import { ParameterIssue } from '../shared/input/parameters';
 import { DrChronoClient } from '../shared/transport/client';
 import { clock } from '../shared/transport/clock';
+import { SLACK_MS } from '../shared/transport/retry';
 import { check } from './check';
 import { DEFAULT_OVERLAP_HOURS, options, ownProperties } from './properties';
 import { samples } from './samples';
@@ -97,7 +98,7 @@ function readWatch(functions: IPollFunctions): Watch {
 		api: new DrChronoClient(functions, {
 			/** No request waits longer for the quota than n8n does for the poll. */
 			get maximumWaitMs() {
-				return Math.min(maximumWaitMs(chosen), Math.max(0, leftMs()));
+				return Math.min(maximumWaitMs(chosen), Math.max(0, leftMs() - SLACK_MS));
 			},
 			labels: labelsOf(own),
 		}),

@@ -15,7 +15,7 @@ import { documentWithListTags, documentWithTextTags } from '../observed/charts';
 import { shareClock } from '../support/clock';
 import { upload } from '../support/documents';
 import { forge } from '../support/jwt';
-import { appointments } from '../support/nodes';
+import { appointments, users } from '../support/nodes';
 import { locator } from '../support/patients';
 import { openPractice, type Practice } from '../support/practice';
 
@@ -116,6 +116,14 @@ describe('Refusals as they were seen, in words, with nothing of the record', () 
 		const words = await told(appointments('create', booking));
 		expect(words).toMatch(/no longer accepts this connection .*connect it again/);
 	});
+});
+
+test('Simplified shows that the account of a doctor is suspended', async () => {
+	const read = async () => await practice.json({ nodes: [users('doctor', 'get', one)] });
+	const one = { doctorId: locator(3) };
+	expect((await read())[0]).not.toHaveProperty('is_account_suspended');
+	practice.simulator.store.doctors.update(3, { is_account_suspended: true });
+	expect(await read()).toMatchObject([{ id: 3, is_account_suspended: true }]);
 });
 
 test('breaks that get room 0, in another order, are those that were sent', async () => {

@@ -45,6 +45,24 @@ describe('A poll that waits for the quota', () => {
 			expect(await pollAfter(polling, MINUTE)).toEqual([]);
 		},
 	);
+
+	test.each([30, 35, 38, 39, 40, 41, 44])(
+		'%d seconds, in the middle of a list: it ends in time, and nothing is lost',
+		async (seconds) => {
+			await open({ pageSize: 10 });
+			const { simulator } = practice();
+			const polling = await watch({ options: { maximumWait: 3600 } });
+			await polling.poll();
+			const added = Array.from({ length: 25 }, () => addPatient().id);
+			pass(MINUTE);
+			const before = simulator.clock.now();
+			simulator.inject({ skip: 1, effect: throttled(seconds) });
+			const given = await polling.poll().catch((): IDataObject[] => []);
+			expect(simulator.clock.now() - before).toBeLessThan(N8N_WAITS - 3_000);
+			given.push(...(await pollAfter(polling, HOUR)), ...(await pollAfter(polling, MINUTE)));
+			expect(given.map(({ id }) => id)).toEqual(added);
+		},
+	);
 });
 
 describe('A list that answers slowly', () => {

@@ -77,7 +77,7 @@ export function shapeOutput(
 }
 
 /** What a record must not be mistaken for an ordinary one by: Simplified shows them where they are true. */
-const MARKS = ['appt_is_break', 'archived', 'deleted_flag'];
+const MARKS = ['appt_is_break', 'archived', 'deleted_flag', 'is_account_suspended'];
 
 function pick(record: IDataObject, fields: readonly string[]): IDataObject {
 	return Object.fromEntries(

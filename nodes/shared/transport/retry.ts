@@ -113,7 +113,7 @@ const UNNAMED_THROTTLE_MS = 1_000;
 /** However often it was refused before, a request waits no longer than this if DrChrono asks for less. */
 const LONGEST_UNASKED_MS = 60_000;
 /** What margins and jitter may add to a wait that Maximum Wait just allows. */
-const SLACK_MS = 6_000;
+export const SLACK_MS = 6_000;
 
 const REPEATABLE: readonly Method[] = ['GET', 'PUT', 'DELETE'];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
