@@ -25,11 +25,17 @@ const PAGE_SIZE = 250;
 /** n8n gives a poll 45 seconds (2.36 and later) and drops what comes after: this leaves some for n8n. */
 const PATIENCE_MS = 40_000;
 
+/** n8n needs no longer to store where a poll has come to, with the run that it starts. */
+const STORING_MS = 30_000;
+
 const running = new Set<string>();
 
+/** How many polls of a trigger have passed something on, and until when n8n may not have stored the last. */
+const latest = new Map<string, { readonly runs: number; readonly until: number }>();
+
 /**
- * One poll: what was created or changed since the last. While one is still running, n8n may start the
- * next; that one does nothing.
+ * One poll: what was created or changed since the last. While one is still running, or n8n still stores
+ * what it has passed on, n8n may start the next; that one does nothing.
  */
 export async function poll(functions: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const watch = readWatch(functions);
@@ -46,7 +52,7 @@ export async function poll(functions: IPollFunctions): Promise<INodeExecutionDat
 	if (running.has(key)) return null;
 	running.add(key);
 	try {
-		return await checkInTime(functions, watch);
+		return await checkInTime(functions, watch, key);
 	} finally {
 		running.delete(key);
 	}
@@ -56,8 +62,11 @@ export async function poll(functions: IPollFunctions): Promise<INodeExecutionDat
 async function checkInTime(
 	functions: IPollFunctions,
 	watch: Watch,
+	key: string,
 ): Promise<INodeExecutionData[][] | null> {
 	const stored = functions.getWorkflowStaticData('node');
+	const runs = Number(stored.runs ?? 0);
+	if (isBeingStored(runs, key)) return null;
 	const { items, kept } = await check(stored, watch);
 	if (watch.leftMs() <= 0) {
 		throw new NodeOperationError(
@@ -70,7 +79,16 @@ async function checkInTime(
 		);
 	}
 	Object.assign(stored, kept);
-	return items.length > 0 ? [items] : null;
+	if (items.length === 0) return null;
+	stored.runs = runs + 1;
+	latest.set(key, { runs: runs + 1, until: clock.elapsed() + STORING_MS });
+	return [items];
+}
+
+/** Whether a poll before has passed on more than the place that n8n has given knows of, just now. */
+function isBeingStored(runs: number, key: string): boolean {
+	const last = latest.get(key);
+	return last !== undefined && runs < last.runs && clock.elapsed() < last.until;
 }
 
 function readWatch(functions: IPollFunctions): Watch {

@@ -1,10 +1,11 @@
 import { N8N_VERSIONS } from '../support/n8nInstall';
+import { documentCases } from './documents';
 import { openedCluster } from './opened';
 import { paceCases } from './pace';
 import { pollingCases } from './polling';
 import { quotaCases } from './quota';
 import { tokenCases } from './token';
-import { webhookCases } from './webhooks';
+import { sharedWebhookCases, webhookCases } from './webhooks';
 import { workerCases } from './worker';
 
 describe.each(N8N_VERSIONS)('n8n %s in queue mode', (version) => {
@@ -14,7 +15,9 @@ describe.each(N8N_VERSIONS)('n8n %s in queue mode', (version) => {
 	quotaCases(cluster);
 	tokenCases(cluster, 16);
 	webhookCases(cluster, 120);
+	sharedWebhookCases(cluster);
 	workerCases(cluster);
+	documentCases(cluster);
 	pollingCases(cluster, { kills: 10 });
 });
 

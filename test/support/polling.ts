@@ -16,6 +16,8 @@ interface PollingOptions {
 	/** IANA name. */
 	readonly timezone?: string;
 	readonly mode?: WorkflowExecuteMode;
+	/** The workflow's; a new one by default. */
+	readonly id?: string;
 	/** What n8n stored of an earlier life of the workflow. */
 	readonly staticData?: IDataObject;
 }
@@ -46,7 +48,7 @@ export async function openPolling(options: PollingOptions): Promise<Polling> {
 			type.description,
 		) ?? node.parameters;
 	const workflow = new Workflow({
-		id: `polling ${Math.random()}`,
+		id: options.id ?? `polling ${Math.random()}`,
 		nodes: [node],
 		connections: {},
 		active: true,

@@ -52,6 +52,26 @@ describe('Where a trigger starts', () => {
 		expect(await pollAfter(again, MINUTE)).toEqual([]);
 	});
 
+	test('a check that n8n starts before it has stored where the one before came to gives nothing twice', async () => {
+		await open();
+		const id = 'overlapping';
+		const polling = await watch({}, { id });
+		await polling.poll();
+		addPatient();
+		const before = { id, staticData: polling.stored() };
+		expect(await pollAfter(polling, MINUTE)).toHaveLength(1);
+		practice().simulator.clearLog();
+		const late = await watch({}, before);
+		expect(await late.poll()).toEqual([]);
+		expect(requests()).toEqual([]);
+		// n8n has not stored it for a minute: what was passed on did not run.
+		expect(await pollAfter(late, MINUTE)).toHaveLength(1);
+		practice().simulator.clearLog();
+		const stored = await watch({}, { id, staticData: late.stored() });
+		expect(await stored.poll()).toEqual([]);
+		expect(requests()).toHaveLength(1);
+	});
+
 	test('with another resource or other filters it starts from now again', async () => {
 		await open();
 		const polling = await watch();

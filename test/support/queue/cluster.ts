@@ -215,6 +215,9 @@ function queueEnvironment(postgresPort: number, redisPort: number): Record<strin
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 		QUEUE_BULL_REDIS_PORT: String(redisPort),
 		OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
+		// What 2.x does by itself; 1.x would put files into the data of executions.
+		N8N_AVAILABLE_BINARY_DATA_MODES: 'database',
+		N8N_DEFAULT_BINARY_DATA_MODE: 'database',
 		// Of 1.x; 2.x always gives a killed worker's execution up. With 1, its default, it is run again.
 		QUEUE_WORKER_MAX_STALLED_COUNT: process.env.QUEUE_WORKER_MAX_STALLED_COUNT ?? '0',
 	};
