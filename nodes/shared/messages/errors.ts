@@ -48,8 +48,10 @@ export function failureError(
 /** What happened and how to get on, without anything of a record. Pure but for the time of day. */
 export function explain(failure: Failure, about: Circumstances, timeZone: string): Words {
 	switch (failure.kind) {
-		case 'refused':
-			return explainRefusal(failure.status, failure.body, about);
+		case 'refused': {
+			const words = explainRefusal(failure.status, failure.body, about);
+			return { ...words, message: `${words.message}${oneLikeIt(failure)}` };
+		}
 		case 'throttled': {
 			const at = DateTime.fromMillis(clock.now() + failure.forMs, { zone: timeZone });
 			return {

@@ -210,13 +210,14 @@ class Creation {
 		return { itemIndex: record.itemIndex, error };
 	}
 
-	/** An item whose record has been there before. */
+	/** An item whose record is there: since before, or from the refused list, which nobody can tell for sure. */
 	private known(record: NewRecord, existing: IDataObject, failure: Failure): BulkResult {
-		const id = textOf(existing.id);
-		const detail = `It is there with the ID ${id}.`;
-		const body = isDuplicate(failure) ? failure.body : { detail };
-		const error = this.error(record, { kind: 'refused', status: 409, body });
-		error.description = `${detail} ${error.description ?? ''}`;
+		const body = isDuplicate(failure) ? failure.body : '';
+		const alike = textOf(existing.id);
+		const error = this.error(record, { kind: 'refused', status: 409, body, alike });
+		if (!this.takesWhole && !this.lookup.isOld(existing)) {
+			error.description = `It may have been stored just now, with the list in which this item was sent. ${error.description ?? ''}`;
+		}
 		return { itemIndex: record.itemIndex, error };
 	}
 

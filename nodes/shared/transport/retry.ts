@@ -42,14 +42,14 @@ export function beginning(maximumWaitMs: number, patienceMs: number): History {
 	return { ...none, maximumWaitMs, patienceMs };
 }
 
-/** What may be the record that was to be written. */
+/** What is, or may be, the record that was to be written. */
 interface Perhaps {
 	/** The ID of one like it that is there. */
 	readonly alike?: string;
 }
 
 export type Failure =
-	| { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
+	| ({ readonly kind: 'refused'; readonly status: number; readonly body: unknown } & Perhaps)
 	| { readonly kind: 'throttled'; readonly forMs: number }
 	/** The connection is lost; its token was renewed in vain; the application is not known. */
 	| { readonly kind: 'unauthorized' | 'renewed-in-vain' | 'unknown-application' }

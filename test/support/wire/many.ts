@@ -28,10 +28,11 @@ export interface Tally {
 const OF_TIME = /^it took|after its end/;
 const TOO_LATE = /told as unknown|nothing stood|nothing of that kind/;
 
+/** What is said after an answer that was too late; of a repeated write it is what happened first. */
+const SAID = /within the time limit|may or may not/;
+
 const mayBeOfTime = (wrong: readonly string[], said = ''): boolean =>
-	wrong.every(
-		(one) => OF_TIME.test(one) || (TOO_LATE.test(one) && said.includes('within the time limit')),
-	);
+	wrong.every((one) => OF_TIME.test(one) || (TOO_LATE.test(one) && SAID.test(said)));
 
 /**
  * Runs the sequences of a seed, several at a time.

@@ -206,6 +206,7 @@ export class Surroundings {
 	private async answerFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await bodyOf(request);
 		if (!body || !this.sequence) return;
+		response.setHeader('date', new Date(this.now()).toUTCString());
 		const { account } = this;
 		const { url = '', rawHeaders } = request;
 		if (`${url} ${rawHeaders.join(' ')} ${body.toString('latin1')}`.includes(SECRET)) {

@@ -110,7 +110,10 @@ async function ending(
 	return {
 		...(error && { said: `${error.message} ${error.description ?? ''}` }),
 		kept: `${JSON.stringify(own ?? '')} ${time.log.join('\n')}`,
-		isRight: !error && outputs[0]?.length > 0 && isRight(outputs[0], time.surroundings.account),
+		isRight:
+			!error &&
+			(operation === 'read a list' || outputs[0]?.length > 0) &&
+			isRight(outputs[0] ?? [], time.surroundings.account),
 		stopped: stop.signal.aborted || run.status === 'canceled',
 		tookMs,
 		waitedMs: time.waitedMs,
