@@ -183,7 +183,8 @@ function explainRefusal(status: number, body: unknown, about: Circumstances): Wo
 	}
 	const said = told(body, labels, sent);
 	// A practice's check for duplicates answers with 409 or, by other reports, with 400.
-	if (status === 409 || mentions(/potential duplicate/i, body)) return explainConflict(body, said);
+	if (status === 409 || mentions(/potential duplicate/i, body))
+		return explainConflict(body, said, path);
 	return {
 		message: said
 			? `DrChrono did not accept this: ${said}`
@@ -207,13 +208,19 @@ const hasNoPatient = (record: unknown): boolean =>
 const BLOCKED_TIME =
 	'This practice takes no break as an appointment. Use Blocked Time → Create in place of it: it needs neither a patient nor an exam room.';
 
-function explainConflict(body: unknown, said: string): Words {
+function explainConflict(body: unknown, said: string, path: string): Words {
 	const overlapping = overlappingIds(body);
 	if (overlapping.length > 0) {
 		return {
 			message: `The appointment overlaps with appointment ${overlapping.join(', ')}`,
 			description:
 				'Choose another time, or turn on Allow Overlapping under Options to book it all the same.',
+		};
+	}
+	if (mentions(/duplicate/i, body) && !path.startsWith('/api/patients')) {
+		return {
+			message: 'DrChrono already has one like this',
+			description: 'Look at it in DrChrono before you send this again.',
 		};
 	}
 	if (mentions(/duplicate/i, body)) {

@@ -77,6 +77,9 @@ class Creation {
 	/** Whether DrChrono was seen to take lists whole or not at all. */
 	private takesWhole = false;
 
+	/** What was in a refused list, and in none that was read. */
+	private readonly again = new Set<NewRecord>();
+
 	constructor(
 		private readonly target: string,
 		private readonly likeness: Likeness,
@@ -138,6 +141,10 @@ class Creation {
 			const found = await this.lookFor(batch, failure);
 			return batch.map((record) => this.perhaps(record, failure, found.get(record)));
 		}
+		if (batch.length === 1 && isDuplicate(failure) && this.again.has(batch[0])) {
+			const existing = await this.lookup.findOne(batch[0]);
+			if (existing) return [this.known(batch[0], existing, failure)];
+		}
 		const divisible = failure.kind === 'refused' && [400, 409].includes(failure.status);
 		if (!divisible || batch.length === 1) {
 			return batch.map((record) => this.failed(record, failure));
@@ -158,6 +165,7 @@ class Creation {
 		const found = await this.lookup.find(batch, failure, !this.takesWhole);
 		if (!found) return batch.map((record) => this.unseen(record, failure));
 		const missing = batch.filter((record) => !found.has(record));
+		for (const record of missing) this.again.add(record);
 		const results = await this.sendAgain(batch, missing);
 		const acceptedItems = new Set(results.flatMap((one) => ('json' in one ? one.itemIndex : [])));
 		const traces = batch.map((record): Trace => {
@@ -212,7 +220,7 @@ class Creation {
 
 	/** An item whose record is there: since before, or from the refused list, which nobody can tell for sure. */
 	private known(record: NewRecord, existing: IDataObject, failure: Failure): BulkResult {
-		const body = isDuplicate(failure) ? failure.body : '';
+		const body = isDuplicate(failure) ? failure.body : 'duplicate';
 		const alike = textOf(existing.id);
 		const error = this.error(record, { kind: 'refused', status: 409, body, alike });
 		if (!this.takesWhole && !this.lookup.isOld(existing)) {

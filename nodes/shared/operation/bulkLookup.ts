@@ -16,6 +16,8 @@ const HOURS_BACK = 26;
 const STALE_MS = 5_000;
 /** What has changed in a day and a bit is no longer list than this. */
 const MAXIMUM_PAGES = 40;
+/** As many may have slipped from one page of a list to another while it was read. */
+const MOST_SLIPPED = 10;
 /** One page of a list stands for so many lists of single records. */
 const RECORDS_A_PAGE = 4;
 
@@ -91,10 +93,40 @@ export class Lookup {
 			if (isPerhapsStored && without(sought, found).length > 0) {
 				await api.pause(STALE_MS);
 				if (!(await this.findRecent(api, without(sought, found), found))) return undefined;
+				await this.findSlipped(without(sought, found), found);
 			}
 			return found;
 		} catch {
 			return undefined;
+		}
+	}
+
+	/**
+	 * A record that DrChrono says it has, although no list that was read had it: it may have slipped
+	 * from one page to another meanwhile.
+	 */
+	async findOne({ api, body }: Sought): Promise<IDataObject | undefined> {
+		const { known, query } = this.likeness;
+		if (!known) return undefined;
+		const alike = new Records(this.likeness.key);
+		try {
+			await this.read(api, { ...query, ...known(body) }, MAXIMUM_PAGES, alike);
+		} catch {
+			return undefined;
+		}
+		return alike.like(body).at(0);
+	}
+
+	/** A few that no list had are asked for one by one. */
+	private async findSlipped<R extends Sought>(
+		sought: readonly R[],
+		found: Map<R, IDataObject>,
+	): Promise<void> {
+		if (sought.length > MOST_SLIPPED) return;
+		for (const one of sought) {
+			const existing = await this.findOne(one);
+			const isTaken = [...found.values()].some(({ id }) => id === existing?.id);
+			if (existing && !isTaken) found.set(one, existing);
 		}
 	}
 
