@@ -14,6 +14,8 @@ const rounds = Array.from({ length: ROUNDS - 1 }, (_, index) => index + 1);
 const USUAL: Readonly<Partial<Record<string, Partial<Doubts>>>> = {
 	// Its records have no ID, so that nobody can tell which is the one that was not answered.
 	'drChronoAppointments telehealthAppointment.createMany': { createdList: 'sent' },
+	// Its message comes into being, with its file, when somebody first looks.
+	'drChronoMessages message.downloadAttachment': { newFiles: 'address' },
 };
 
 describe.each(rounds)('with every switch at its awkward side %s', (round) => {
@@ -24,6 +26,8 @@ describe.each(rounds)('with every switch at its awkward side %s', (round) => {
 		try {
 			await prepare?.(practice);
 			Object.assign(practice.simulator.doubts, positions(round), USUAL[`${type} ${key}`]);
+			// What was there before has its files.
+			practice.simulator.clock.advance(3_000);
 			// So that each begins at the token endpoint.
 			practice.simulator.expireTokens();
 			const [resource, operation] = key.includes('.') ? key.split('.') : [undefined, key];

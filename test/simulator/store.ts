@@ -15,6 +15,8 @@ export interface PracticeSettings {
 
 export type ChangeListener = (change: RowChange) => void;
 
+const LATER = 2_500;
+
 /** Everything that the practice has on record: one collection per resource. */
 export class Store {
 	readonly settings: PracticeSettings = {
@@ -44,6 +46,12 @@ export class Store {
 		this.collections = new Map(
 			definitions.map((definition) => [definition.name, new Collection(definition, environment)]),
 		);
+	}
+
+	/** How long a new file has no address, in ms. */
+	get filePreparation(): number {
+		const { filePreparation } = this.settings;
+		return this.doubts.newFiles === 'later' ? Math.max(filePreparation, LATER) : filePreparation;
 	}
 
 	/** What fills a collection that nobody has looked at yet. */

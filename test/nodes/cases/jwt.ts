@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { forge } from '../../support/jwt';
 import type { OperationCase } from './index';
 
@@ -11,7 +12,10 @@ const token = (patient_id: number) =>
 export const jwtCases: Record<string, OperationCase> = {
 	verify: {
 		parameters: { token: '={{ $json.jwt }}' },
-		items: [{ jwt: token(1) }, { jwt: token(2) }],
+		// Made when they are asked for: a token is good for five minutes.
+		get items(): [IDataObject, IDataObject] {
+			return [{ jwt: token(1) }, { jwt: token(2) }];
+		},
 		refusal: {
 			parameters: { token: forge({ patient_id: 1 }, { secret: 'another' }) },
 			message: 'The token’s signature does not match',

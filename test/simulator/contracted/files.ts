@@ -41,6 +41,6 @@ export function inputWithFiles(names: readonly string[]): (call: Call) => Json {
 export function fileAddress(id: Json | undefined, { practice }: Call): string | null {
 	const { files, clock, store } = practice;
 	const file = typeof id === 'string' ? files.get(id) : undefined;
-	if (!file || clock.now() < file.at + store.settings.filePreparation) return null;
+	if (!file || clock.now() < file.at + store.filePreparation) return null;
 	return practice.fileUrl() + files.address(file);
 }

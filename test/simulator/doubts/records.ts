@@ -45,6 +45,18 @@ export const records = {
 		question: 'Have appointments the fields that the contract lacks?',
 		answers: { no: 'no', yes: 'is_telehealth, telehealth_url and archived' },
 	},
+	newFiles: {
+		question: 'Has a new document the address of its file?',
+		answers: { address: 'at once', later: 'some seconds later, and null before' },
+	},
+	instanceIds: {
+		question: 'How is the ID of one day of a recurring appointment written?',
+		answers: {
+			day: '2021-03-01_123, as in the OpenAPI',
+			digits: '20210301_123',
+			last: '123_2021-03-01',
+		},
+	},
 	tags: {
 		question: 'How are the tags of a document read back?',
 		answers: {

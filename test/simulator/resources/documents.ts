@@ -75,7 +75,7 @@ function inputOf({ form, contentType }: Call): Json {
 function addressOf({ document }: JsonObject, { practice }: Call): Json {
 	const { files, clock, store } = practice;
 	const file = files.get(String(document));
-	if (!file || clock.now() < file.at + store.settings.filePreparation) return null;
+	if (!file || clock.now() < file.at + store.filePreparation) return null;
 	return practice.fileUrl() + files.address(file);
 }
 

@@ -149,6 +149,47 @@ test('changeAnswer: a change is answered with null', async () => {
 	expect([reply.status, reply.text]).toEqual([200, 'null']);
 });
 
+test.each([
+	['day', '2030-01-09_'],
+	['digits', '20300109_'],
+	['last', '_2030-01-09'],
+] as const)('instanceIds %s: one day of a series has %s in its ID', async (instanceIds, part) => {
+	const { get, post, send } = withSwitches({ instanceIds });
+	const slot = { doctor: 1, office: 1, exam_room: 1, duration: 30, patient: 1 };
+	const series = { recurring_appointment: true, recurring_days: ['Wednesday'], recurs_every: 1 };
+	const first = { ...slot, ...series, scheduled_time: '2030-01-02T09:00:00' };
+	const base = String(object((await post('/api/appointments', first)).json).id);
+	const listed = async () => {
+		const rows = results(await get('/api/appointments?date=2030-01-09'));
+		return rows.map(({ id }) => String(id));
+	};
+	const [id] = await listed();
+	expect(id).toBe(part.startsWith('_') ? `${base}${part}` : `${part}${base}`);
+	expect((await get(`/api/appointments/${id}`)).status).toBe(200);
+	expect((await send('PATCH', `/api/appointments/${id}`, { status: 'Arrived' })).status).toBe(204);
+	expect((await listed()).length).toBe(1);
+	const other = instanceIds === 'day' ? `20300116_${base}` : `2030-01-16_${base}`;
+	expect((await get(`/api/appointments/${other}`)).status).toBe(404);
+});
+
+test('newFiles: a new document has the address of its file some seconds later', async () => {
+	withSwitches({ newFiles: 'later' });
+	const form = new FormData();
+	const fields = { doctor: '1', patient: '1', description: 'Letter', date: '2026-01-02' };
+	for (const [name, value] of Object.entries(fields)) form.set(name, value);
+	form.set('document', new Blob(['text']), 'letter.txt');
+	const authorization = `Bearer ${simulator.connect().access_token}`;
+	const made = await fetch(`${simulator.url}/api/documents`, {
+		...{ method: 'POST', headers: { authorization }, body: form },
+	});
+	const { id, document } = (await made.json()) as { id: number; document: unknown };
+	expect(document).toBeNull();
+	simulator.clock.advance(3_000);
+	const headers = { authorization };
+	const reply = await fetch(`${simulator.url}/api/documents/${id}`, { headers });
+	expect(await reply.json()).toMatchObject({ document: expect.stringContaining('http') });
+});
+
 test('overlaps: with the ID as it is, or under another name', async () => {
 	const { post } = withSwitches({ overlaps: 'plain' });
 	const slot = { doctor: 1, office: 1, exam_room: 1, duration: 30, patient: 1 };

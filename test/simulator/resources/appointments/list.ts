@@ -68,11 +68,15 @@ function virtualDays({ date, date_range, occurred_since }: Texts): [string, stri
 	];
 }
 
+/** Of a day of a series the number of the series. */
+const baseNumber = ({ id, base_recurring_appointment: base }: Row) =>
+	Number(base ?? String(id).split('_').pop());
+
 /** Plain comparisons, since a whole year is sorted for every page. */
 function byTime(a: Row, b: Row): number {
 	const [one, other] = [text(a, 'scheduled_time'), text(b, 'scheduled_time')];
 	if (one !== other) return one < other ? -1 : 1;
-	return Number(String(a.id).split('_').pop()) - Number(String(b.id).split('_').pop());
+	return baseNumber(a) - baseNumber(b);
 }
 
 /** Everything that the query asks for, in the order of the calendar [spec]. */

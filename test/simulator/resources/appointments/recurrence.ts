@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { type Row, text } from '../../collection';
+import type { Doubts } from '../../doubts';
 import { isJsonArray } from '../../json';
 
 const day = (date: string) => DateTime.fromISO(date, { zone: 'utc' });
@@ -31,12 +32,18 @@ export function occurrenceDays(base: Row, first: string, last: string): string[]
 	return days;
 }
 
-/** One day of a series, which has no record of its own: its ID is `2021-03-01_123` [spec]. */
-export function occurrence(base: Row, date: string): Row {
+/** The ID of one day of a series: `2021-03-01_123` [spec], or in another order. */
+export function instanceId(id: string, date: string, { instanceIds }: Doubts): string {
+	if (instanceIds === 'last') return `${id}_${date}`;
+	return `${instanceIds === 'digits' ? date.replaceAll('-', '') : date}_${id}`;
+}
+
+/** One day of a series, which has no record of its own. */
+export function occurrence(base: Row, date: string, doubts: Doubts): Row {
 	const id = String(base.id);
 	return {
 		...base,
-		id: `${date}_${id}`,
+		id: instanceId(id, date, doubts),
 		scheduled_time: `${date}${text(base, 'scheduled_time').slice(10)}`,
 		base_recurring_appointment: id,
 		is_virtual_base: false,
