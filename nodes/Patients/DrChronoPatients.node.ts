@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { listSearches, nodeProperties, subtitle } from '../shared/operation/node';
+import { methodsOf, nodeProperties, subtitle } from '../shared/operation/node';
 import { runOperations } from '../shared/operation/run';
 import { resources } from './resources';
 
@@ -29,7 +29,7 @@ export class DrChronoPatients implements INodeType {
 		properties: nodeProperties(resources),
 	};
 
-	methods = { listSearch: listSearches(this.description.properties) };
+	methods = methodsOf(this.description.properties);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperations(this, resources);

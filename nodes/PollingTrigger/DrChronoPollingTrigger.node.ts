@@ -6,7 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { readiness } from '../shared/messages/readiness';
-import { listSearches } from '../shared/operation/node';
+import { methodsOf } from '../shared/operation/node';
 import { requireConnection } from './connection';
 import { poll } from './poll';
 import { loadFields, properties, subtitle } from './properties';
@@ -35,7 +35,7 @@ export class DrChronoPollingTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: listSearches(this.description.properties),
+		...methodsOf(this.description.properties),
 		loadOptions: { loadFields, loadReadiness: readiness(requireConnection) },
 	};
 

@@ -2,6 +2,7 @@ import type {
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	INodeProperties,
+	INodePropertyOptions,
 	NodePropertyTypes,
 } from 'n8n-workflow';
 import { words } from '../messages/words';
@@ -10,6 +11,8 @@ import { words } from '../messages/words';
 export const READ = Symbol('read');
 /** Under it a locator carries the search that fills its list. */
 export const SEARCH = Symbol('search');
+/** Under it a choice carries what fills its list. */
+export const LOAD = Symbol('load');
 
 /**
  * Turns a value that its type allows into what the API takes, or says why that cannot be. Pure.
@@ -28,10 +31,14 @@ export type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
+/** What fills a list to choose from, as n8n calls it when the form is opened. */
+export type Load = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+
 /** What a declaration carries for us and not for n8n: keys that are symbols are not in its JSON. */
 export interface Marks {
 	readonly [READ]?: Read;
 	readonly [SEARCH]?: ListSearch;
+	readonly [LOAD]?: Load;
 }
 
 /** How one value is asked for, shown and read: a property of n8n that has no name yet. */

@@ -5,6 +5,7 @@ import type {
 	INodeListSearchResult,
 	INodeParameterResourceLocator,
 	INodeProperties,
+	INodePropertyOptions,
 } from 'n8n-workflow';
 import { ParameterIssue } from '../input/parameters';
 import { comparable } from '../input/text';
@@ -83,7 +84,7 @@ export async function searchPage(
 	for await (const { records, next: following } of pages) {
 		return {
 			results: inUseFirst(records).map((record) => ({
-				name: [nameOf(record), ...marksOf(record)].join(' · '),
+				name: nameIn(record, nameOf),
 				value: textOf(record.id),
 			})),
 			paginationToken: following,
@@ -91,6 +92,23 @@ export async function searchPage(
 	}
 	return { results: [] };
 }
+
+/** All of a short list of the practice's own, to choose from. */
+export async function optionsOf(
+	functions: ApiFunctions,
+	target: string,
+	nameOf: (record: IDataObject) => string,
+): Promise<INodePropertyOptions[]> {
+	const all: IDataObject[] = [];
+	for await (const record of searchClient(functions).list(target, {})) all.push(record);
+	return inUseFirst(all).map((record) => ({
+		name: nameIn(record, nameOf),
+		value: Number(record.id),
+	}));
+}
+
+const nameIn = (record: IDataObject, nameOf: (record: IDataObject) => string): string =>
+	[nameOf(record), ...marksOf(record)].join(' · ');
 
 /** What shows that a record is out of use, so that it is not picked by chance. */
 const OUT_OF_USE: Readonly<Record<string, string>> = {

@@ -161,6 +161,14 @@ export const consentForms: RecordList = {
 	hint: 'DrChrono Documents → Consent Form → Get Many lists the IDs',
 };
 
+export const customFields: RecordList = {
+	target: '/api/custom_demographics',
+	one: 'a field',
+	method: 'searchCustomFields',
+	title: byName,
+	eg: '610001',
+};
+
 export const flagTypes: RecordList = {
 	target: '/api/patient_flag_types',
 	one: 'a flag',

@@ -1,7 +1,17 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { SEARCH, type Field, type ListSearch } from '../fields/field';
+import {
+	LOAD,
+	READ,
+	SEARCH,
+	type Field,
+	type ListSearch,
+	type Load,
+	type Read,
+} from '../fields/field';
 import { shown, type About } from '../fields/kinds';
-import { searchByName } from './locator';
+import { ParameterIssue } from '../input/parameters';
+import { textOf } from '../messages/words';
+import { optionsOf, searchByName } from './locator';
 
 /** A list of DrChrono's that a record is picked from by its name, or named by its ID. */
 export interface RecordList {
@@ -60,5 +70,38 @@ export function recordLocator(list: RecordList, label: string, about: Omit<About
 		[SEARCH]:
 			list.search ??
 			searchByName(target, (record) => title(record) || `${noun} without a name`, query),
+	} as const satisfies Field;
+}
+
+/** The value of a choice in which nothing is chosen yet. */
+const NOTHING = 0;
+
+/**
+ * A choice of a record within a row, where n8n has room for a drop-down only: by name, or by an
+ * expression that gives the ID, which is a number on the wire.
+ */
+export function recordChoice(list: RecordList, label: string) {
+	const { target, one, method, title } = list;
+	const load: Load = async function () {
+		const records = await optionsOf(this, target, title);
+		return [{ name: `Choose ${one}…`, value: NOTHING }, ...records];
+	};
+	const read: Read = (value, { displayName }) => {
+		const id = textOf(value).trim();
+		return /^0*[1-9]\d*$/.test(id)
+			? Number(id)
+			: new ParameterIssue(`is not chosen. Choose ${one}, or give the ID, a whole number`, [
+					displayName,
+				]);
+	};
+	return {
+		displayName: `${label} Name or ID`,
+		type: 'options',
+		default: NOTHING,
+		typeOptions: { loadOptionsMethod: method.replace('search', 'load') },
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		[LOAD]: load,
+		[READ]: read,
 	} as const satisfies Field;
 }

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SEARCH, type ListSearch, type Marks } from '../fields/field';
+import { LOAD, SEARCH, type ListSearch, type Load, type Marks } from '../fields/field';
 import { withOneCollection } from './oneCollection';
 import type { Resource } from './operation';
 
@@ -43,22 +43,36 @@ const MANY = 5;
 const inList = (resources: readonly Resource[]): readonly Resource[] =>
 	resources.length < MANY ? resources : [...resources].sort((a, b) => a.name.localeCompare(b.name));
 
-/** The searches that the lists of these parameters need, for the node's `methods.listSearch`. */
-export function listSearches(properties: readonly INodeProperties[]): Record<string, ListSearch> {
-	return Object.fromEntries(searchesOf(properties));
+/** What fills the lists of these parameters while somebody fills in the form: the node's `methods`. */
+export function methodsOf(properties: readonly INodeProperties[]): {
+	listSearch: Record<string, ListSearch>;
+	loadOptions: Record<string, Load>;
+} {
+	const all = [...withFields(properties)];
+	return {
+		listSearch: Object.fromEntries(
+			all.flatMap(({ modes = [], [SEARCH]: search }) => {
+				const list = modes.find(({ type }) => type === 'list');
+				return search ? [[list?.typeOptions?.searchListMethod ?? '', search]] : [];
+			}),
+		),
+		loadOptions: Object.fromEntries(
+			all.flatMap(({ typeOptions, [LOAD]: load }) =>
+				load ? [[typeOptions?.loadOptionsMethod ?? '', load]] : [],
+			),
+		),
+	};
 }
 
-function* searchesOf(
+/** Parameters, and everything within their collections. */
+function* withFields(
 	properties: ReadonlyArray<INodeProperties & Marks>,
-): Generator<[string, ListSearch]> {
+): Generator<INodeProperties & Marks> {
 	for (const property of properties) {
-		const search = property[SEARCH];
-		const method = property.modes?.find(({ type }) => type === 'list')?.typeOptions
-			?.searchListMethod;
-		if (search && method) yield [method, search];
+		yield property;
 		for (const option of property.options ?? []) {
-			if ('values' in option) yield* searchesOf(option.values);
-			else if ('type' in option && 'displayName' in option) yield* searchesOf([option]);
+			if ('values' in option) yield* withFields(option.values);
+			else if ('type' in option && 'displayName' in option) yield* withFields([option]);
 		}
 	}
 }

@@ -199,7 +199,9 @@ function differencesOfType(then: StoredParameter, now: StoredParameter): Differe
 	if (then.type === now.type) return [];
 	const texts = then.values?.every((value) => typeof value === 'string') ?? true;
 	// What is hidden keeps whatever is stored.
-	const alike = now.type === 'hidden' || (texts && READ_ALIKE[then.type] === now.type);
+	// A choice that n8n loads takes any number, too.
+	const isLoaded = then.type === 'number' && now.type === 'options' && now.values === undefined;
+	const alike = now.type === 'hidden' || isLoaded || (texts && READ_ALIKE[then.type] === now.type);
 	return [{ what: `is now ${now.type}, no longer ${then.type}`, breaking: !alike }];
 }
 

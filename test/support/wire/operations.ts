@@ -30,11 +30,13 @@ const changeOf = { patientId: locator(1), updateFields: { city: PATIENT.city } }
 const sentWhole = (method: string, part: string | Buffer) => (_: unknown, account: Account) =>
 	account.heard.filter((one) => one.method === method).every((one) => one.body.includes(part));
 
-/** Lists that came without a page around them. */
+/** What a list may give whose last page was a bare list. */
 const lists = (heard: Account['heard']): unknown[] =>
-	heard.flatMap(({ step }) =>
-		step.kind === 'odd' && /list/i.test(step.what) ? [JSON.parse(ODD[step.what])] : [],
-	);
+	heard.flatMap(({ step }) => {
+		if (step.kind !== 'odd' || !/list/i.test(step.what)) return [];
+		const bare = JSON.parse(ODD[step.what]) as unknown[];
+		return LIST.map((_, count) => [...LIST.slice(0, count), ...bare]);
+	});
 
 /** Text is whatever a server says that is no page. */
 const texts: readonly unknown[] = [SUMMARY, ...Object.values(ODD)].filter(Boolean);

@@ -6,9 +6,10 @@ import {
 	rows,
 	text,
 	texts,
-	wholeNumber,
 	wholeNumbers,
 } from '../../../shared/fields/kinds';
+import { flagTypes } from '../../../shared/locators/lookups';
+import { recordChoice } from '../../../shared/locators/record';
 import { paymentProfiles } from './choices';
 
 /**
@@ -38,10 +39,7 @@ export const care = {
 	patient_flags_attached: rows(
 		{
 			flag_text: text({ eg: 'Needs an interpreter' }),
-			flag_type: wholeNumber({
-				about:
-					'ID of a kind of flag your practice set up. A patient read with Verbose shows it as flag_type.',
-			}),
+			flag_type: recordChoice(flagTypes, 'Flag'),
 		},
 		{ about: 'Notices shown on the chart', row: 'Flag' },
 	),

@@ -1,6 +1,8 @@
 import { birthDate } from '../../../shared/fields/birthDate';
 import type { FieldTable } from '../../../shared/fields/field';
-import { choice, date, orNotSet, rows, text, wholeNumber } from '../../../shared/fields/kinds';
+import { choice, date, orNotSet, rows, text } from '../../../shared/fields/kinds';
+import { customFields } from '../../../shared/locators/lookups';
+import { recordChoice } from '../../../shared/locators/record';
 import { ethnicities, genders, languages, pronouns, races } from './choices';
 
 /** Who the patient is. */
@@ -11,10 +13,7 @@ export const demographics = {
 	date_of_birth: birthDate({ about: 'Year, month and day, such as 1980-05-03' }),
 	custom_demographics: rows(
 		{
-			field_type: wholeNumber({
-				about:
-					'ID of the field your practice added. A patient read with Verbose shows it as field_type.',
-			}),
+			field_type: recordChoice(customFields, 'Field'),
 			value: text(),
 		},
 		{
