@@ -40,7 +40,7 @@ interface Deliveries {
 
 /** Webhooks of DrChrono that a process of their own receives. */
 export function webhookCases(cluster: () => Cluster, deliveries: number): void {
-	test('webhooks: a killed webhook processor runs nothing twice and loses nothing that DrChrono sends again', async () => {
+	test('webhooks: what a killed webhook processor has answered does not run again, and what it has not, when DrChrono sends it again', async () => {
 		const simulator = await startSimulator();
 		const published = await publishTrigger(cluster(), simulator, []);
 		const [receiver] = cluster().webhookProcessors;
