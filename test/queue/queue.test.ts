@@ -33,5 +33,5 @@ describe('n8n 2.40.7 in queue mode with durable polling', () => {
 		},
 	});
 
-	pollingCases(cluster, { kills: 10, losesNothing: true });
+	pollingCases(cluster, { kills: 10 });
 });
