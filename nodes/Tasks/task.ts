@@ -70,10 +70,7 @@ export const task = crud({
 			label: 'Due Between',
 			about: 'Only tasks due from one day to another',
 		}),
-		due_at_since: date({
-			label: 'Due Since',
-			about: 'Only tasks that are due on this day or later',
-		}),
+		due_at_since: date({ label: 'Due Since', about: 'Only tasks due on this day or later' }),
 		due_at_unknown: yesNo({
 			label: 'Without Due Date',
 			initial: true,

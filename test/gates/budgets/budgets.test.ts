@@ -1,12 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { packageNodes, type NodeDescription } from '../../support/manifest';
 import { sizes, table, twins } from './sizes';
+
+const NODES = path.resolve(__dirname, '../../../nodes');
 
 test('what the editor loads is within its budget', () => {
 	const nodes = packageNodes();
 	const all = sizes(nodes);
 	process.stdout.write(`${table(all, twins(nodes))}\n`);
 	expect(all.filter(({ size, limit }) => size > limit).map(({ what }) => what)).toEqual([]);
+});
+
+test('a plain resource is a table of at most 90 lines, with its labels', () => {
+	const tables = readdirSync(NODES, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => ({ file, source: readFileSync(path.join(NODES, file), 'utf8') }))
+		.filter(({ source }) => source.includes('= crud({'))
+		.map(({ file, source }) => ({ file, lines: source.trimEnd().split('\n').length }));
+	expect(tables.length).toBeGreaterThan(40);
+	expect(tables.filter(({ lines }) => lines > 90)).toEqual([]);
 });
 
 describe('the measure', () => {
