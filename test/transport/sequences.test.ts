@@ -6,7 +6,7 @@ const COUNT = 250;
 test.each([1, 2])(
 	'nothing that goes wrong is told wrongly or done twice, seed %i',
 	async (seed) => {
-		const { faults, requests, writes } = await tryMany({ seed, count: COUNT });
+		const { faults, requests, writes } = await tryMany({ seed, count: COUNT }, 4);
 		expect(faults.map(({ index, wrong }) => [`${seed} ${index}`, ...wrong])).toEqual([]);
 		expect(requests).toBeGreaterThan(COUNT);
 		expect(writes).toBeGreaterThan(COUNT / 4);

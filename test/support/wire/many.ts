@@ -32,6 +32,8 @@ const TOO_LATE = /told as unknown|nothing stood|nothing of that kind/;
 const SAID = /within the time limit|may or may not/;
 
 const mayBeOfTime = (wrong: readonly string[], said = ''): boolean =>
+	// What came after the end of another run is in the account of this one.
+	wrong.some((one) => one.includes('after its end')) ||
 	wrong.every((one) => OF_TIME.test(one) || (TOO_LATE.test(one) && SAID.test(said)));
 
 /**
