@@ -16,6 +16,8 @@ const USUAL: Readonly<Partial<Record<string, Partial<Doubts>>>> = {
 	'drChronoAppointments telehealthAppointment.createMany': { createdList: 'sent' },
 	// Its message comes into being, with its file, when somebody first looks.
 	'drChronoMessages message.downloadAttachment': { newFiles: 'address' },
+	// A note without its file is told as such, which is right and no success.
+	'drChronoClinicalNotes clinicalNote.downloadPdf': { newFiles: 'address' },
 };
 
 describe.each(rounds)('with every switch at its awkward side %s', (round) => {
