@@ -1,4 +1,5 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/json';
 import { textOf } from '../shared/messages/words';
 import { shapeOutput } from '../shared/operation/output';
 import { EVENTS, PING, eventNamed } from './events';
@@ -92,10 +93,4 @@ function objectOf(body: unknown): IDataObject | undefined {
 function parsedOnce(body: unknown): unknown {
 	if (typeof body !== 'string' && !Buffer.isBuffer(body)) return body;
 	return jsonParse<unknown>(body.toString().replace(/^\uFEFF/, ''), { fallbackValue: '' });
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return (
-		typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value)
-	);
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { daysFrom } from '../../shared/input/dates';
+import { isObject } from '../../shared/json';
 import { textOf } from '../../shared/messages/words';
 import type { DrChronoClient } from '../../shared/transport/client';
 
@@ -52,8 +53,7 @@ export function answersOf(body: unknown): { answers: IDataObject[]; next?: strin
  */
 export function slotsOf(answer: IDataObject, query: Query): IDataObject[] {
 	const { open_slots: blocks, ...about } = answer;
-	const isKnown = 'open_slots' in answer && (Array.isArray(blocks) || !isObject(blocks));
-	if (!isKnown) return [answer];
+	if (!('open_slots' in answer) || isObject(blocks)) return [answer];
 	const slots = timesIn(blocks).flatMap((block) =>
 		freeTimes(block).flatMap((time) => {
 			const slot = slotOf({ ...about, ...time }, query);
@@ -173,7 +173,3 @@ const timesIn = (value: unknown): IDataObject[] =>
 
 const objectsIn = (value: unknown): IDataObject[] =>
 	Array.isArray(value) ? value.filter(isObject) : [];
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

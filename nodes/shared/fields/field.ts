@@ -82,3 +82,16 @@ export function listed(fields: FieldTable): Array<INodeProperties & Marks> {
 		a.displayName.localeCompare(b.displayName),
 	);
 }
+
+/** Parameters, and everything within their collections. */
+export function* withFields(
+	properties: ReadonlyArray<INodeProperties & Marks>,
+): Generator<INodeProperties & Marks> {
+	for (const property of properties) {
+		yield property;
+		for (const option of property.options ?? []) {
+			if ('values' in option) yield* withFields(option.values);
+			else if ('type' in option && 'displayName' in option) yield* withFields([option]);
+		}
+	}
+}

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withoutBlanks } from './blanks';
+import { isObject } from '../json';
 import { labelsOf } from '../messages/labels';
 import { ParameterIssue, readParameter, type Reading } from './parameters';
 
@@ -33,18 +34,14 @@ export function emptyFilter(
  * empty. @returns an issue if it filled in none, which would give the records of everybody
  */
 function filledFilters(collection: INodeProperties, raw: unknown, reading: Reading): unknown {
-	const filters = readParameter(collection, isFields(raw) ? withoutBlanks(raw) : raw, reading);
+	const filters = readParameter(collection, isObject(raw) ? withoutBlanks(raw) : raw, reading);
 	if (filters instanceof ParameterIssue) return filters;
 	const given = withoutBlanks(filters as IDataObject);
-	return isFields(raw) && Object.keys(raw).length > 0 && Object.keys(given).length === 0
+	return isObject(raw) && Object.keys(raw).length > 0 && Object.keys(given).length === 0
 		? new ParameterIssue('have nothing to search by. Fill in one at least', [
 				collection.displayName,
 			])
 		: given;
-}
-
-function isFields(raw: unknown): raw is IDataObject {
-	return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 /** A parameter of a node, read by its declaration; of its Filters none may be empty. */

@@ -1,4 +1,5 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
+import { isObject } from '../json';
 import { compactVerify } from '../vendor/jose';
 
 export interface JwtRules {
@@ -91,10 +92,6 @@ function parseObject(bytes: Uint8Array): IDataObject | undefined {
 	if (!Buffer.from(text, 'utf8').equals(bytes)) return undefined;
 	const value = jsonParse<unknown>(text, { fallbackValue: '' });
 	return isObject(value) && colons(text) === members(value) ? value : undefined;
-}
-
-function isObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Outside of texts, JSON has one colon per member as it is written. */

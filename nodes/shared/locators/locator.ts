@@ -118,14 +118,13 @@ const OUT_OF_USE: Readonly<Record<string, string>> = {
 };
 
 /** What the status of a patient shows. */
-const PATIENT_STATUS: Readonly<Record<string, string>> = { D: 'deceased', I: 'inactive' };
+const PATIENT_STATUS: Readonly<Partial<Record<string, string>>> = { D: 'deceased', I: 'inactive' };
 
-const marksOf = (record: IDataObject): string[] => [
-	...Object.entries(OUT_OF_USE).flatMap(([field, mark]) => (record[field] === true ? [mark] : [])),
-	...(PATIENT_STATUS[textOf(record.patient_status)]
-		? [PATIENT_STATUS[textOf(record.patient_status)]]
-		: []),
-];
+const marksOf = (record: IDataObject): string[] => {
+	const status = PATIENT_STATUS[textOf(record.patient_status)];
+	const marks = Object.entries(OUT_OF_USE).filter(([field]) => record[field] === true);
+	return [...marks.map(([, mark]) => mark), ...(status === undefined ? [] : [status])];
+};
 
 /** What is out of use comes last, else as DrChrono gives it. */
 const inUseFirst = (records: readonly IDataObject[]): IDataObject[] =>

@@ -1,4 +1,5 @@
 import { NodeApiError } from 'n8n-workflow';
+import { isObject } from '../json';
 import type { ApiFunctions } from '../transport/credential';
 import type { Trouble } from '../transport/cause';
 import { clock } from '../transport/clock';
@@ -202,8 +203,7 @@ const isRefusedBreak = (path: string, sent: readonly unknown[], body: unknown): 
 	sent.flat().some(hasNoPatient) &&
 	mentions(/\bpatient\b/i, body);
 
-const hasNoPatient = (record: unknown): boolean =>
-	typeof record === 'object' && record !== null && 'patient' in record && record.patient === null;
+const hasNoPatient = (record: unknown): boolean => isObject(record) && record.patient === null;
 
 const BLOCKED_TIME =
 	'This practice takes no break as an appointment. Use Blocked Time → Create in place of it: it needs neither a patient nor an exam room.';
@@ -217,18 +217,17 @@ function explainConflict(body: unknown, said: string, path: string): Words {
 				'Choose another time, or turn on Allow Overlapping under Options to book it all the same.',
 		};
 	}
-	if (mentions(/duplicate/i, body) && !path.startsWith('/api/patients')) {
-		return {
-			message: 'DrChrono already has one like this',
-			description: 'Look at it in DrChrono before you send this again.',
-		};
-	}
 	if (mentions(/duplicate/i, body)) {
-		return {
-			message: 'DrChrono already has a patient like this one',
-			description:
-				'Name, birth date and gender are the same. Use Create or Update to change that patient, or turn on Allow Duplicates under Options.',
-		};
+		return path.startsWith('/api/patients')
+			? {
+					message: 'DrChrono already has a patient like this one',
+					description:
+						'Name, birth date and gender are the same. Use Create or Update to change that patient, or turn on Allow Duplicates under Options.',
+				}
+			: {
+					message: 'DrChrono already has one like this',
+					description: 'Look at it in DrChrono before you send this again.',
+				};
 	}
 	return {
 		message: `DrChrono refused this, since it conflicts with what is stored${said ? `: ${said}` : ''}`,

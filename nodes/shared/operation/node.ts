@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { LOAD, SEARCH, type ListSearch, type Load, type Marks } from '../fields/field';
+import { LOAD, SEARCH, withFields, type ListSearch, type Load } from '../fields/field';
 import { withOneCollection } from './oneCollection';
 import type { Resource } from './operation';
 
@@ -62,19 +62,6 @@ export function methodsOf(properties: readonly INodeProperties[]): {
 			),
 		),
 	};
-}
-
-/** Parameters, and everything within their collections. */
-function* withFields(
-	properties: ReadonlyArray<INodeProperties & Marks>,
-): Generator<INodeProperties & Marks> {
-	for (const property of properties) {
-		yield property;
-		for (const option of property.options ?? []) {
-			if ('values' in option) yield* withFields(option.values);
-			else if ('type' in option && 'displayName' in option) yield* withFields([option]);
-		}
-	}
 }
 
 function operationSelector({ operations, initial }: Resource): INodeProperties {

@@ -1,5 +1,7 @@
 import type { IDataObject, IHttpRequestOptions, NodeApiError } from 'n8n-workflow';
+import { isObject } from '../json';
 import { failureError } from '../messages/errors';
+import { pageIn } from './answer';
 import { clock } from './clock';
 import { readCredential, type ApiFunctions } from './credential';
 import { carryOut, cancelSignal, type Incoming, type Settled } from './exchange';
@@ -32,27 +34,10 @@ export interface ApiRequest {
 
 /** The records of one page, the address of the next if there is one, and when it was answered. */
 export interface ListPage {
-	readonly records: IDataObject[];
+	readonly records: readonly IDataObject[];
 	readonly next?: string;
 	readonly answeredAt?: number;
 }
-
-/**
- * A page of records. DrChrono's documentation says `results`, its contract `data`, and practices have
- * seen a bare list in place of a page.
- * @returns `undefined` for what is none
- */
-function pageIn(
-	body: unknown,
-): { readonly records: IDataObject[]; readonly next?: unknown } | undefined {
-	const bare = Array.isArray(body) ? { results: body as unknown[] } : body;
-	const { results, data, next } = bare as Record<string, unknown>;
-	const records: unknown = results ?? data;
-	return Array.isArray(records) && records.every(isRecord) ? { records, next } : undefined;
-}
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The one way to DrChrono's API. Paces, waits, repeats what may be repeated, follows redirects within
@@ -129,9 +114,9 @@ export class DrChronoClient {
 			if ('failure' in end) throw this.error(request, end.failure);
 			const { answeredAt } = end;
 			const page = pageIn(end.body);
-			if (!page) throw this.error(request, { kind: 'not-a-page' });
+			if (!page?.records.every(isObject)) throw this.error(request, { kind: 'not-a-page' });
 			const { records } = page;
-			if (typeof page.next !== 'string' || page.next === '') {
+			if (page.next === undefined) {
 				yield { records, answeredAt };
 				return;
 			}

@@ -1,4 +1,5 @@
 import { jsonParse, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { isObject } from '../json';
 import { textOf } from '../messages/words';
 import { Unusable, type Socket } from './cause';
 
@@ -37,8 +38,7 @@ export function readAnswer(text: string, expected: Expected): unknown {
 	const body = parsed(text);
 	if (body === NOT_JSON) throw new Unusable({ cause: 'page' });
 	const isList = Array.isArray(body);
-	const isRecord = typeof body === 'object' && body !== null && !isList;
-	if (isRecord || expected === 'change' || (isList && expected !== 'record')) return body;
+	if (isObject(body) || expected === 'change' || (isList && expected !== 'record')) return body;
 	throw new Unusable({ cause: 'no-record' });
 }
 
